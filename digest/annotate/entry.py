@@ -1,0 +1,213 @@
+"""Annotate: one text and its slice of the glossary -> HTML with links, and what was mentioned where."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markdown_it.token import Token
+
+from digest.annotate import markdown
+from digest.annotate.fold import fold
+from digest.annotate.glossary import Slice
+from digest.annotate.markdown import Link, Passage
+from digest.annotate.matcher import Candidate, Matcher
+from digest.annotate.policy import FORCED, SKIPPED, Verdict, judge
+from digest.annotate.sanitise import sanitise
+from digest.annotate.senses import UNDECIDED, Evidence, Occurrence, settle
+from digest.annotate.sentences import sentence_around
+from digest.model import Annotation, Article, Body, Config, LinkPolicy, Mention, Reference
+from digest.problems import Problem, Span
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """All of an article that annotating it depends on. `root` is the site's folder on its host."""
+
+    path: str
+    body: Body
+    note: str
+    lang: str
+    day: date
+    themes: tuple[str, ...]
+    policy: LinkPolicy
+    skip: frozenset[str]
+    senses: tuple[tuple[str, str], ...]
+    root: str
+
+    @classmethod
+    def of(cls, article: Article, config: Config) -> Manuscript:
+        """Take it from an article whose text is clean."""
+        links = config.links
+        mentions = article.mentions or links.mentions
+        return cls(
+            article.path,
+            article.body,
+            article.note,
+            article.lang,
+            article.date.day,
+            article.themes,
+            LinkPolicy(mentions, links.density, links.per_paragraph),
+            article.skip,
+            article.senses,
+            config.root,
+        )
+
+    def span(self, passage: Passage, offset: int, surface: str) -> Span:
+        """Return the place of `surface`, which stands at `offset` of a passage."""
+        line = passage.line + passage.text.count("\n", 0, offset)
+        text = self.body.text.split("\n")[line]
+        return Span(self.path, self.body.line(line), text.find(surface) + 1, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A parsed manuscript with the verdict on each occurrence in it."""
+
+    tokens: list[Token]
+    passages: list[Passage]
+    verdicts: list[Verdict]
+    words: int
+
+
+def annotate(manuscript: Manuscript, part: Slice) -> Annotation:
+    """Return the annotation of a manuscript. Pure: the same two values give the same annotation."""
+    reading = consider(manuscript, part)
+    links: dict[int, list[Link]] = defaultdict(list)
+    for verdict in reading.verdicts:
+        if verdict.linked:
+            occurrence = verdict.occurrence
+            links[occurrence.passage].append(Link(occurrence.start, occurrence.end, occurrence.term))
+    for number, spans in links.items():
+        markdown.insert(reading.tokens[reading.passages[number].index], spans)
+    return Annotation(
+        html=sanitise(markdown.render(reading.tokens), manuscript.root),
+        note=prose(manuscript.note, manuscript.root, "note"),
+        mentions=_mentions(reading),
+        words=reading.words,
+        references=_references(manuscript, reading),
+        problems=(*_undecided(manuscript, reading), *_unshown(manuscript, reading)),
+    )
+
+
+def consider(manuscript: Manuscript, part: Slice) -> Reading:
+    """Find every occurrence of the slice's forms in a manuscript and decide what becomes of it."""
+    titles = {sense.slug: sense.title for sense in part.senses}
+    tokens = markdown.parse(manuscript.body.text, titles)
+    passages = markdown.passages(tokens)
+    words = sum(1 for passage in passages for _ in _WORD.finditer(passage.text))
+    open_, fixed = _find(tokens, passages, part)
+    evidence = Evidence.of(manuscript.senses, manuscript.themes, manuscript.lang, manuscript.day)
+    occurrences = [*settle(open_, part.senses, evidence), *fixed]
+    occurrences.sort(key=lambda occurrence: (occurrence.passage, occurrence.start))
+    sections = [passage.section for passage in passages]
+    verdicts = judge(occurrences, part.senses, manuscript.skip, manuscript.policy, words, sections)
+    return Reading(tokens, passages, verdicts, words)
+
+
+def prose(text: str, root: str, document: str = "") -> str:
+    """Return the HTML of Markdown that is not annotated: notes, definitions, the texts of themes and pages."""
+    return sanitise(markdown.render(markdown.parse(text, {}, document), document), root) if text else ""
+
+
+def first_paragraph(text: str) -> str:
+    """Return the visible text of the first paragraph of Markdown, on one line."""
+    tokens = markdown.parse(text, {})
+    inline = next((token for token in tokens if token.type == "inline"), None)
+    return " ".join(markdown.plain(inline).split()) if inline else ""
+
+
+def _find(
+    tokens: list[Token], passages: list[Passage], part: Slice
+) -> tuple[list[tuple[int, str, Candidate]], list[Occurrence]]:
+    """Return the candidates whose sense is open, and the occurrences that are settled by where they stand."""
+    matcher, known = Matcher(part.forms), {sense.slug for sense in part.senses}
+    open_: list[tuple[int, str, Candidate]] = []
+    fixed: list[Occurrence] = []
+    for number, passage in enumerate(passages):
+        for start, end, slug in passage.forced:
+            if slug in known:
+                fixed.append(Occurrence(number, start, end, passage.text[start:end], slug, FORCED))
+        for candidate in matcher.find(fold(passage.text)):
+            surface = passage.text[candidate.start : candidate.end]
+            reason = _obstacle(tokens, passage, candidate)
+            if reason is None:
+                open_.append((number, surface, candidate))
+            elif reason != FORCED:
+                others = tuple(dict.fromkeys(form.term for form in candidate.forms))
+                fixed.append(Occurrence(number, candidate.start, candidate.end, surface, "", reason, others))
+    return open_, fixed
+
+
+def _obstacle(tokens: list[Token], passage: Passage, candidate: Candidate) -> str | None:
+    """Return why no link can stand at a candidate, or None."""
+    forced = ((start, end, FORCED) for start, end, _ in passage.forced)
+    for start, end, reason in (*passage.closed, *forced):
+        if start < candidate.end and candidate.start < end:
+            return reason
+    return None if markdown.fits(tokens[passage.index], candidate.start, candidate.end) else "emphasis cuts through it"
+
+
+def _mentions(reading: Reading) -> tuple[Mention, ...]:
+    """A mention for each term, in the order of the first; what is undecided or skipped is none."""
+    by_term: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in reading.verdicts:
+        if verdict.occurrence.term and verdict.rule != SKIPPED:
+            by_term[verdict.occurrence.term].append(verdict)
+    return tuple(_mention(term, verdicts, reading.passages) for term, verdicts in by_term.items())
+
+
+def _mention(term: str, verdicts: list[Verdict], passages: list[Passage]) -> Mention:
+    first = verdicts[0].occurrence
+    before, after = sentence_around(passages[first.passage].text, first.start, first.end)
+    surface = " ".join(first.surface.split())
+    return Mention(term, before, surface, after, len(verdicts), any(verdict.linked for verdict in verdicts))
+
+
+def _references(manuscript: Manuscript, reading: Reading) -> tuple[Reference, ...]:
+    """The terms that the author names in brackets, known or not."""
+    return tuple(
+        Reference("term", slug, manuscript.span(passage, start, f"[[{slug}"))
+        for passage in reading.passages
+        for start, _, slug in passage.forced
+    )
+
+
+def _undecided(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
+    """A warning for each form that nothing decides, at its first place."""
+    seen: set[str] = set()
+    for verdict in reading.verdicts:
+        occurrence = verdict.occurrence
+        if occurrence.why != UNDECIDED or occurrence.surface in seen:
+            continue
+        seen.add(occurrence.surface)
+        slug, surface = occurrence.others[0], occurrence.surface
+        yield Problem(
+            manuscript.span(reading.passages[occurrence.passage], occurrence.start, surface),
+            f'"{surface}" may mean {" or ".join(occurrence.others)}, or something else: not linked',
+            f"give the full name once, or write [[{slug}|{surface}]] or [[!{surface}]]",
+            "ambiguous-mention",
+            "warning",
+        )
+
+
+def _unshown(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
+    """A warning for each thing that an author may expect to see and a reader will not."""
+    for passage in reading.passages:
+        code = [(start, end) for start, end, reason in passage.closed if reason == "inside code"]
+        for tag in _TAG.finditer(passage.text):
+            if not any(start <= tag.start() < end for start, end in code):
+                span = manuscript.span(passage, tag.start(), tag[0])
+                yield Problem(span, f"HTML is shown as text: {tag[0]}", "write Markdown", "raw-html", "warning")
+        for child in reading.tokens[passage.index].children or ():
+            if child.meta.get("remote_image"):
+                src = str(child.attrs["href"])
+                hint = "put the picture into content/static/ and write /name.jpg"
+                message = f"a picture of another site becomes a link: {src}"
+                yield Problem(manuscript.span(passage, 0, src), message, hint, "remote-image", "warning")

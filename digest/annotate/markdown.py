@@ -1,0 +1,245 @@
+"""Markdown: parsed once to tokens; the prose in them as passages; links put back into them; HTML.
+
+A passage is the visible text of one block, as a reader sees it. Terms are sought there, so a name that is broken
+by emphasis or a line's end is found like any other, and links are never sought in HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise, product
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.anchors import anchors_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from digest.annotate.brackets import FORBIDDEN, FORCED, brackets_plugin
+from digest.model import GLOSSARY
+
+_OUR_IDS = re.compile(r"t-|fn|note-|main$")  # ids of the page around the text
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The visible text of one block.
+
+    `closed`: spans where no link may stand, each with the reason. `forced`: spans that the author gave a term.
+    `index` is its token's, `line` its first line in the text (from 0), `section` counts headings.
+    """
+
+    text: str
+    closed: tuple[tuple[int, int, str], ...]
+    forced: tuple[tuple[int, int, str], ...]
+    index: int
+    line: int
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A span of a passage that becomes a link to a term."""
+
+    start: int
+    end: int
+    slug: str
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    md.use(footnote_plugin).use(anchors_plugin, max_level=6, slug_func=_heading_id).use(brackets_plugin)
+    md.add_render_rule("table_open", _table_open)
+    md.add_render_rule("table_close", _table_close)
+    md.add_render_rule(FORCED, _plain_text)
+    md.add_render_rule(FORBIDDEN, _plain_text)
+    return md
+
+
+def _table_open(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    """A wide table scrolls in a box of its own, which the keyboard can reach."""
+    return '<div class="scroll" tabindex="0">' + renderer.renderToken(tokens, index, options, env)
+
+
+def _table_close(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    return renderer.renderToken(tokens, index, options, env) + "</div>\n"
+
+
+def _plain_text(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    return escapeHtml(tokens[index].content)
+
+
+def parse(text: str, titles: dict[str, str], document: str = "") -> list[Token]:
+    """Return the tokens of a Markdown text, made fit for a page.
+
+    `titles` gives the text of a forced link that has none of its own; `document` keeps the footnotes of several
+    texts on one page apart.
+    """
+    tokens = _parser().parse(text, {"docId": document} if document else {})
+    _lower_headings(tokens)
+    for token in tokens:
+        _align(token)
+        for child in token.children or ():
+            if child.type == FORCED and not child.content:
+                child.content = titles.get(child.meta["slug"], child.meta["slug"])
+        if token.children:
+            token.children = list(_local_images(token.children))
+    return tokens
+
+
+def passages(tokens: list[Token]) -> list[Passage]:
+    """Return the prose of a text, block by block in reading order."""
+    found, section, heading = [], 0, False
+    for index, token in enumerate(tokens):
+        if token.type in ("heading_open", "heading_close"):
+            heading = token.type == "heading_open"
+            section += heading
+        elif token.type == "inline" and token.children:
+            line = token.map[0] if token.map else 0
+            found.append(_passage(token.children, index, line, section, heading=heading))
+    return found
+
+
+def fits(token: Token, start: int, end: int) -> bool:
+    """Whether a span of an inline token can be one link, without cutting through emphasis."""
+    children = token.children or []
+    return not any(child.nesting for child in children) or _place(_split(children, (start, end)), start, end) is not None
+
+
+def insert(token: Token, links: Iterable[Link]) -> None:
+    """Put links, which fit and do not overlap, into an inline token."""
+    children = token.children or []
+    for link in links:
+        children = _split(children, (link.start, link.end))
+        place = _place(children, link.start, link.end)
+        if place is None:
+            raise ValueError(f"{link} does not fit")
+        start, end = place
+        children[start:end] = [_anchor(link.slug), *children[start:end], Token("term_close", "a", -1)]
+    token.children = children
+
+
+def render(tokens: list[Token], document: str = "") -> str:
+    """Return the HTML of tokens, not yet sanitised."""
+    return str(_parser().renderer.render(tokens, _parser().options, {"docId": document} if document else {}))
+
+
+def plain(token: Token) -> str:
+    """Return the visible text of an inline token."""
+    return "".join(_visible(child) for child in token.children or ())
+
+
+def _heading_id(title: str) -> str:
+    name = "-".join(re.findall(r"\w+", title.lower())) or "section"
+    return f"h-{name}" if _OUR_IDS.match(name) else name
+
+
+def _lower_headings(tokens: list[Token]) -> None:
+    """The page's own title is its only h1: where a text has an h1, all its headings go down by one."""
+    headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    if any(token.tag == "h1" for token in headings):
+        for token in headings:
+            token.tag = f"h{min(6, int(token.tag[1]) + 1)}"
+
+
+def _align(token: Token) -> None:
+    """Table alignment by class: a style attribute would need a weaker content security policy."""
+    if token.type in ("th_open", "td_open") and "style" in token.attrs:
+        token.attrs = {"class": str(token.attrs["style"]).removeprefix("text-align:")}
+
+
+def _local_images(children: list[Token]) -> Iterator[Token]:
+    """A picture of another host becomes a link to it: a page loads nothing from third parties."""
+    for child in children:
+        if child.type != "image":
+            yield child
+        elif (src := str(child.attrs.get("src", ""))).startswith("/") and not src.startswith("//"):
+            child.attrs["loading"] = "lazy"
+            yield child
+        else:
+            yield Token("link_open", "a", 1, attrs={"href": src}, meta={"remote_image": True})
+            yield _text(child.content or src)
+            yield Token("link_close", "a", -1)
+
+
+def _visible(child: Token) -> str:
+    if child.type in ("softbreak", "hardbreak"):
+        return "\n"
+    return "" if child.nesting or child.type == "footnote_ref" else child.content
+
+
+def _passage(children: list[Token], index: int, line: int, section: int, *, heading: bool) -> Passage:
+    closed, forced, position, link_start = [], [], 0, 0
+    pieces = []
+    for child in children:
+        text = _visible(child)
+        end = position + len(text)
+        if child.type == "link_open":
+            link_start = position
+        elif child.type == "link_close":
+            closed.append((link_start, end, "inside a link"))
+        elif child.type == "code_inline":
+            closed.append((position, end, "inside code"))
+        elif child.type == "image":
+            closed.append((position, end, "in an image's text"))
+        elif child.type == FORBIDDEN:
+            closed.append((position, end, "forbidden by [[!…]]"))
+        elif child.type == FORCED:
+            forced.append((position, end, child.meta["slug"]))
+        pieces.append(text)
+        position = end
+    if heading:
+        closed, forced = [(0, position, "in a heading")], []
+    return Passage("".join(pieces), tuple(closed), tuple(forced), index, line, section)
+
+
+def _split(children: list[Token], offsets: Iterable[int]) -> list[Token]:
+    """Split text tokens so that each offset lies between two tokens."""
+    parts: list[Token] = []
+    position = 0
+    for child in children:
+        length = len(_visible(child))
+        cuts = sorted(offset - position for offset in offsets if position < offset < position + length)
+        if cuts and child.type == "text":
+            parts += [_text(child.content[start:end]) for start, end in pairwise([0, *cuts, length])]
+        else:
+            parts.append(child)
+        position += length
+    return parts
+
+
+def _place(children: list[Token], start: int, end: int) -> tuple[int, int] | None:
+    """Return the tightest run of tokens that shows the span and opens and closes in itself, if there is one."""
+    first, last, position = [], [], 0
+    for number, child in enumerate(children):
+        if position == start:
+            first.append(number)
+        position += len(_visible(child))
+        if position == end:
+            last.append(number + 1)
+    runs = ((a, b) for a, b in product(reversed(first), last) if a < b and _balanced(children[a:b]))
+    return next(runs, None)
+
+
+def _balanced(children: Iterable[Token]) -> bool:
+    depth = 0
+    for child in children:
+        depth += child.nesting
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _anchor(slug: str) -> Token:
+    attrs = {"class": "term", "href": f"{GLOSSARY}{slug}/", "data-term": slug, "aria-describedby": f"t-{slug}"}
+    return Token("term_open", "a", 1, attrs=attrs)
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)

@@ -1,0 +1,38 @@
+"""Sentences: where one ends and the next begins, well enough to quote one."""
+
+from __future__ import annotations
+
+import re
+
+QUOTE_LENGTH = 320  # characters of a sentence that are shown around a mention
+
+_END = re.compile(r"(?<=[.!?…؟。])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|Mt|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after the span in its sentence, white space folded, each cut at a word."""
+    first, last = 0, len(text)
+    for match in _END.finditer(text):
+        if _ABBREVIATION.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() >= end:
+            last = match.start() + len(match[0].rstrip())
+            break
+    room = QUOTE_LENGTH // 2
+    return _cut_before(text[first:start], room), _cut_after(text[end:last], room)
+
+
+def _cut_before(text: str, room: int) -> str:
+    folded = re.sub(r"\s+", " ", text).lstrip()
+    return folded if len(folded) <= room else "… " + folded[-room:].partition(" ")[2]
+
+
+def _cut_after(text: str, room: int) -> str:
+    folded = re.sub(r"\s+", " ", text).rstrip()
+    return folded if len(folded) <= room else folded[:room].rpartition(" ")[0] + " …"

@@ -1,0 +1,118 @@
+"""A Markdown text as blocks: paragraphs, headings, list items and the like, each with its lines and its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from digest.clean.characters import one_line
+
+Kind = Literal["paragraph", "heading", "item", "quote", "code", "table"]
+
+_PARSER = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+_KINDS: dict[str, Kind] = {
+    "heading_open": "heading",
+    "blockquote_open": "quote",
+    "fence": "code",
+    "code_block": "code",
+    "table_open": "table",
+    "list_item_open": "item",
+}
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
+_LONG, _SHORT = 30, 60  # words that make a prose of themselves; characters under which an ended line is a remark
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines `start` to `end` (exclusive, from 0) of a text, and what a reader sees of them, on one line."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind = "paragraph"
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it says something in sentences, as an article does and a menu does not."""
+        words = len(self.text.split())
+        return self.kind != "heading" and (words >= _LONG or len(self.text) >= _SHORT and ends_sentence(self.text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends as a sentence does."""
+    return bool(_SENTENCE_END.search(text))
+
+
+def plain(markdown: str) -> str:
+    """Return the words of `markdown` as a reader sees them: a block a line."""
+    return "\n".join(block.text for block in blocks(markdown))
+
+
+def code_lines(markdown: str) -> frozenset[int]:
+    """Return the lines (from 0) of `markdown` that belong to code, fenced or indented."""
+    tokens = _PARSER.parse(markdown)
+    spans = [token.map for token in tokens if token.type in ("fence", "code_block") and token.map]
+    return frozenset(line for start, end in spans for line in range(start, end))
+
+
+def blocks(markdown: str) -> list[Block]:
+    """Return the blocks of `markdown` in order; a list gives its items, a paragraph of several remarks a block each."""
+    return list(_walk(_PARSER.parse(markdown)))
+
+
+def _walk(tokens: Sequence[Token]) -> Iterator[Block]:
+    index = 0
+    while index < len(tokens):
+        token, after = tokens[index], _after(tokens, index)
+        if token.type == "paragraph_open":
+            yield from _remarks(tokens[index + 1])
+        elif token.type in _KINDS and token.map:
+            yield Block(*token.map, _words(tokens[index:after]), _KINDS[token.type])
+        elif token.nesting == 1:
+            after = index + 1  # a list: its items are what counts
+        index = after
+
+
+def _after(tokens: Sequence[Token], index: int) -> int:
+    if tokens[index].nesting != 1:
+        return index + 1
+    level = tokens[index].level
+    return next(at for at in range(index + 1, len(tokens)) if tokens[at].level == level) + 1
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return one_line(" ".join("\n".join(_lines(token)) if token.children else token.content for token in tokens))
+
+
+def _lines(inline: Token) -> list[str]:
+    lines = [""]
+    for child in inline.children or []:
+        if child.type in ("softbreak", "hardbreak"):
+            lines.append("")
+        elif child.type != "image":
+            lines[-1] += child.content
+    return [one_line(line) for line in lines]
+
+
+def _remarks(inline: Token) -> Iterator[Block]:
+    """Split a paragraph where a line ends a remark: a text pasted without blank lines is one paragraph to Markdown."""
+    start, end = inline.map or (0, 0)
+    lines = _lines(inline)
+    if len(lines) != end - start:  # a line break inside a code span or a link's title
+        yield Block(start, end, " ".join(lines))
+        return
+    first = 0
+    for last, line in enumerate(lines):
+        if last + 1 == len(lines) or ends_remark(line, lines[last + 1]):
+            yield Block(start + first, start + last + 1, one_line(" ".join(lines[first : last + 1])))
+            first = last + 1
+
+
+def ends_remark(line: str, following: str) -> bool:
+    """Whether a remark ends between two lines of one paragraph, judged by length, punctuation and capitals."""
+    return (len(line) < _SHORT or ends_sentence(line)) and not following[:1].islower()

@@ -1,0 +1,116 @@
+"""From a text with everything in it to a draft: the article is kept, facts move to the front matter, the rest is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from digest.clean.blocks import Block
+from digest.clean.characters import words
+from digest.clean.draft import Draft, Metadata, refused
+from digest.clean.escape import escape_start
+from digest.clean.facts import agency_named, byline_names, headline_from, outlet_of, split_credit, split_dateline, written_day
+from digest.clean.language import detect_language
+from digest.clean.lines import Line, numbered, squeezed, text_of
+from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, Removal
+from digest.clean.sift import Verdicts, find_headline, head_end, sift, trim_edges
+from digest.model import Body
+
+_OPENING = 3  # lines of an article in which a dateline can stand: a standfirst may come before it
+
+
+class Credits(NamedTuple):
+    """What the first and the last line of an article said besides: where it was written, and for which agency."""
+
+    place: str
+    agency: str
+    removals: tuple[Removal, ...]
+
+
+def compose(body: Body, blocks: Sequence[Block], known: Metadata, switched: Mapping[str, bool], *, origin: str) -> Draft:
+    """Make a draft of the Markdown `body`, whose blocks are `blocks`; what is `known` goes before what the text says."""
+    verdicts, title = _judge(blocks, known.title, switched)
+    kept = [block.text for index, block in enumerate(blocks) if index not in verdicts]
+    if not kept:
+        return refused("no article was found in it", url=known.url, origin=origin, hint="paste the article's own text, a paragraph a line")
+    left, removals = take_out(numbered(body), blocks, verdicts)
+    left, credits = _split_credits(left, switched)
+    heard = list(_heard(blocks, verdicts))
+    return Draft(
+        title=known.title or title or _made_title(kept),
+        made_title=not (known.title or title),
+        date=known.date or _first(written_day(text) for text in heard),
+        language=known.language or detect_language(" ".join(kept)),
+        source=known.outlet or outlet_of(known.url),
+        url=known.url,
+        authors=known.authors or tuple(dict.fromkeys(name for text in heard for name in byline_names(text))),
+        dateline=credits.place,
+        agency=credits.agency or _first(agency_named(text) for text in heard),
+        summary=known.summary,
+        body=text_of(squeezed(left, [False] * len(left))),
+        removals=tuple(sorted((*removals, *credits.removals), key=lambda removal: removal.line)),
+        kept_share=_kept_share(blocks, removals),
+    )
+
+
+def take_out(lines: Sequence[Line], blocks: Sequence[Block], verdicts: Verdicts) -> tuple[list[Line], tuple[Removal, ...]]:
+    """Return `lines` without the blocks that have a verdict, and what was removed."""
+    gone = {line for index in verdicts for line in range(blocks[index].start, blocks[index].end)}
+    taken = [(blocks[index], rule, action) for index, (rule, action) in sorted(verdicts.items())]
+    removals = tuple(Removal(rule, lines[block.start][0], block.text, action) for block, rule, action in taken)
+    return [line for at, line in enumerate(lines) if at not in gone], removals
+
+
+def _judge(blocks: Sequence[Block], title: str, switched: Mapping[str, bool]) -> tuple[Verdicts, str]:
+    verdicts = sift(blocks, switched)
+    headline = find_headline(blocks, verdicts, title)
+    if switched.get(FRAGMENT.name, True):
+        trim_edges(blocks, verdicts, headline, FRAGMENT)
+    if headline is None:
+        return verdicts, ""
+    if switched.get(HEADLINE, True):
+        verdicts[headline] = (HEADLINE, "move")
+    return verdicts, blocks[headline].text
+
+
+def _split_credits(lines: Sequence[Line], switched: Mapping[str, bool]) -> tuple[list[Line], Credits]:
+    left, place, agency, credited = list(lines), "", "", ""
+    removals: list[Removal] = []
+    filled = [at for at, (_, text) in enumerate(left) if text]
+    for at in filled[:_OPENING] if switched.get(DATELINE, True) else ():
+        number, text = left[at]
+        place, agency, rest = split_dateline(text)
+        if rest != text:
+            left[at] = (number, escape_start(rest))
+            removals.append(Removal(DATELINE, number, text.removesuffix(rest), "move"))
+            break
+    if filled and switched.get(AGENCY, True):
+        number, text = left[filled[-1]]
+        rest, credited = split_credit(text)
+        if credited:
+            left[filled[-1]] = (number, rest)
+            removals.append(Removal(AGENCY, number, text.removeprefix(rest).strip(), "move"))
+    return left, Credits(place, agency or credited, tuple(removals))
+
+
+def _heard(blocks: Sequence[Block], verdicts: Verdicts) -> Iterable[str]:
+    """Yield the bylines and stamps that are the article's own: those in its head, and who did the reporting."""
+    end = head_end(blocks, verdicts)
+    for index, (rule, action) in sorted(verdicts.items()):
+        text = blocks[index].text
+        if action == "move" and rule != HEADLINE and (index < end or "reporting by" in text.lower()):
+            yield text
+
+
+def _made_title(kept: Sequence[str]) -> str:
+    return headline_from(split_dateline(kept[0])[2]) if kept else ""
+
+
+def _first(found: Iterable[str]) -> str:
+    return next((text for text in found if text), "")
+
+
+def _kept_share(blocks: Sequence[Block], removals: Iterable[Removal]) -> float:
+    whole = sum(len(words(block.text)) for block in blocks)
+    lost = sum(len(words(removal.text)) for removal in removals if removal.action != "move")
+    return 1 - lost / whole if whole else 1.0

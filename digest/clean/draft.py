@@ -1,0 +1,91 @@
+"""What a paste or a capture gives: the article alone, what is known about it, and the file to write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import yaml
+
+from digest.clean.rules import Removal
+from digest.problems import Problem, Span
+
+LARGEST = 5_000_000  # bytes or characters of an input; the largest saved news pages have about three million
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page or its address says about an article; whatever is not known for sure is empty. Dates are ISO 8601."""
+
+    title: str = ""
+    date: str = ""
+    authors: tuple[str, ...] = ()
+    outlet: str = ""
+    language: str = ""
+    summary: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article for an author to finish. `body` is Markdown; `kept_share` is the share of the text's words still in it.
+
+    `date` is the day (or the time with its offset) of the source's report; empty fields are not known.
+    `made_title`: there was no headline, and the title comes from the first sentence.
+    """
+
+    title: str
+    made_title: bool
+    date: str
+    language: str
+    source: str
+    url: str
+    authors: tuple[str, ...]
+    dateline: str
+    agency: str
+    summary: str
+    body: str
+    removals: tuple[Removal, ...]
+    kept_share: float
+    problems: tuple[Problem, ...] = ()
+
+
+def refused(message: str, *, url: str, origin: str, hint: str = "") -> Draft:
+    """Return the empty draft of an input of which nothing can be made, with the reason."""
+    problem = Problem(Span(origin or url or "-"), message, hint, code="import")
+    return Draft("", False, "", "", "", url, (), "", "", "", "", (), 0.0, (problem,))
+
+
+def front_matter(draft: Draft) -> str:
+    """Return the YAML of the draft's front matter, without its fences: known fields alone, each value safely quoted."""
+    published = _plain_day(draft.date)
+    source = {"name": draft.source, "url": draft.url, "published": published}
+    fields = {
+        "title": draft.title,
+        "date": published,
+        "draft": True,
+        "sources": [_known(source)] if draft.source else [],
+        "summary": draft.summary,
+        "lang": draft.language,
+        "dateline": draft.dateline,
+        "agency": draft.agency,
+        "authors": list(draft.authors),
+    }
+    return yaml.safe_dump(_known(fields), allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def to_markdown(draft: Draft) -> str:
+    """Return the file for `content/articles/`: front matter, then the body."""
+    return f"---\n{front_matter(draft)}---\n\n{draft.body}\n"
+
+
+def _known(fields: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in fields.items() if value not in ("", [], None)}
+
+
+def _plain_day(text: str) -> date | str:
+    """A day goes into YAML as a day, without quotes; a time stays the text that it is."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text

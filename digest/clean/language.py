@@ -1,0 +1,32 @@
+"""The language of a text, by its commonest words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from justext import get_stoplist
+
+from digest.clean.characters import words
+
+_NAMES = {
+    "en": "English", "ar": "Arabic", "tr": "Turkish", "ku": "Kurdish", "fa": "Persian", "he": "Hebrew", "de": "German", "fr": "French",
+    "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "ru": "Russian", "uk": "Ukrainian", "pl": "Polish", "sv": "Swedish",
+    "el": "Greek", "az": "Azerbaijani", "hy": "Armenian", "ur": "Urdu", "id": "Indonesian", "ro": "Romanian", "cs": "Czech", "hu": "Hungarian",
+}  # fmt: skip
+_SAMPLE = 400  # words
+_LEAST = 0.15  # share of common words under which nothing is said
+
+
+def detect_language(text: str) -> str:
+    """Return the ISO 639-1 code of the language of `text`, or nothing when no known one is likely."""
+    sample = [word.lower() for word in words(text)[:_SAMPLE]]
+    if not sample:
+        return ""
+    shares = {code: sum(word in _common(code) for word in sample) / len(sample) for code in _NAMES}
+    best = max(shares, key=lambda code: shares[code])
+    return best if shares[best] >= _LEAST else ""
+
+
+@cache
+def _common(code: str) -> frozenset[str]:
+    return frozenset(get_stoplist(_NAMES[code]))

@@ -1,0 +1,138 @@
+"""Which blocks of a text are not the article, and by which rule.
+
+The table of rules says what a line looks like; here is decided where it stands: before, within or after the prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, takewhile
+
+from digest.clean.blocks import Block, ends_sentence
+from digest.clean.characters import folded, one_line
+from digest.clean.facts import is_headline
+from digest.clean.rules import RULES, Action, Rule
+
+LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
+OPENING = 0.10  # a head has less than this share of the prose before it
+LONGEST = 500  # characters of a line that a rule looks at
+LABEL = 3  # words of a line between headline and prose that is a section's name, not a standfirst
+_TITLE = 5  # words from which the first candidate is taken for the headline
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+_DECORATION = re.compile(r"^[*•·▪►▶→»›|#+–—-]+ +")
+_MADE_WITH_CARE = ("code", "quote", "table")
+
+Verdicts = dict[int, tuple[str, Action]]
+Hits = Sequence[Sequence[Rule]]
+
+
+def sift(blocks: Sequence[Block], switched: Mapping[str, bool], *, cautious: bool = False) -> Verdicts:
+    """Return, for the index of each block that is not the article, the name of the rule that takes it and what it does.
+
+    `switched` turns rules off by name. `cautious` is for what an author wrote: safe rules alone, on plain paragraphs alone.
+    """
+    rules = [rule for rule in RULES if switched.get(rule.name, True) and (rule.safe or not cautious)]
+    hits = [[rule for rule in rules if _may_take(block, cautious) and matches(rule, block.text)] for block in blocks]
+    verdicts: Verdicts = {}
+    _take_lines(blocks, hits, verdicts)
+    _cut_tail(blocks, hits, verdicts, cautious)
+    _take_neighbours(blocks, hits, verdicts)
+    return verdicts
+
+
+def matches(rule: Rule, text: str) -> bool:
+    """Whether `text`, a whole line, is what `rule` looks for; a bullet before it doesn't count."""
+    return len(text) <= LONGEST and bool(rule.pattern.fullmatch(_DECORATION.sub("", one_line(text.translate(_QUOTES)))))
+
+
+def is_suspect(line: str, switched: Mapping[str, bool]) -> bool:
+    """Whether a safe rule knows `line`: a quick look that saves most entries the full one."""
+    return any(rule.safe and switched.get(rule.name, True) and matches(rule, line) for rule in RULES)
+
+
+def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> int | None:
+    """Return the index of the headline, which is `title` where that is known; None where the text has no headline."""
+    first = next((index for index, block in enumerate(blocks) if block.is_prose and index not in verdicts), len(blocks))
+    if title:
+        return next((index for index in range(min(first + 1, len(blocks))) if folded(blocks[index].text) == folded(title)), None)
+    likely = [i for i in range(first) if i not in verdicts and blocks[i].kind != "item" and is_headline(blocks[i].text)]
+    longest = max(likely, key=lambda index: len(blocks[index].text), default=None)
+    return next((index for index in likely if len(blocks[index].text.split()) >= _TITLE), longest)
+
+
+def trim_edges(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, rule: Rule) -> None:
+    """Give verdicts to the scraps before the headline, the labels between it and the prose, and the scraps after the prose."""
+    prose = [index for index, block in enumerate(blocks) if block.is_prose and index not in verdicts]
+    if not prose:
+        return
+    start = headline if headline is not None else 0
+    labels = (index for index in range(start, prose[0]) if len(blocks[index].text.split()) <= LABEL)
+    tail = (index for index in range(prose[-1] + 1, len(blocks)) if matches(rule, blocks[index].text))
+    for index in (*range(start), *labels, *tail):
+        verdicts.setdefault(index, (rule.name, rule.action))
+
+
+def head_end(blocks: Sequence[Block], verdicts: Verdicts) -> int:
+    """Return the index of the first block before which more than a little of the prose stands."""
+    before, after = _prose(blocks, verdicts)
+    return next((index for index in range(len(blocks)) if before[index] > OPENING * after[index]), len(blocks))
+
+
+def _may_take(block: Block, cautious: bool) -> bool:
+    return block.kind == "paragraph" if cautious else block.kind not in _MADE_WITH_CARE
+
+
+def _prose(blocks: Sequence[Block], taken: Iterable[int]) -> tuple[list[int], list[int]]:
+    """Return, for each block, how many letters of prose stand before it and after it."""
+    gone = set(taken)
+    sizes = [len(block.text) if block.is_prose and index not in gone else 0 for index, block in enumerate(blocks)]
+    through = list(accumulate(sizes))
+    return [so_far - size for so_far, size in zip(through, sizes, strict=True)], [through[-1] - so_far for so_far in through]
+
+
+def _stands(rule: Rule, before: int, after: int) -> bool:
+    in_tail, in_head = after < LITTLE * before, before <= OPENING * after
+    return rule.where == "anywhere" or (rule.where == "tail" and in_tail) or (rule.where == "head" and in_head)
+
+
+def _take_lines(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts) -> None:
+    before, after = _prose(blocks, [index for index, rules in enumerate(hits) if rules])
+    for index, rules in enumerate(hits):
+        for rule in rules:
+            if rule.action != "cut" and not rule.anchored and _stands(rule, before[index], after[index]):
+                verdicts.setdefault(index, (rule.name, rule.action))
+
+
+def _cut_tail(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts, cautious: bool) -> None:
+    before, after = _prose(blocks, verdicts)
+    for index, rules in enumerate(hits):
+        marker = next((rule for rule in rules if rule.action == "cut"), None)
+        if not marker:
+            continue
+        rest = range(index, len(blocks))
+        if _stands(marker, before[index], after[index]) and (not cautious or _is_certain(blocks, hits, rest)):
+            verdicts.update((at, (marker.name, "cut")) for at in rest)
+            return
+        if not cautious:
+            under = takewhile(lambda at: _is_teaser(blocks[at]), range(index + 1, len(blocks)))
+            verdicts.update((at, (marker.name, "drop")) for at in (index, *under))
+
+
+def _is_teaser(block: Block) -> bool:
+    return not block.is_prose and not ends_sentence(block.text)
+
+
+def _is_certain(blocks: Sequence[Block], hits: Hits, rest: range) -> bool:
+    """Whether the tail of an author's own text is sure to be pasted: nothing made with care in it, and a second sign."""
+    plain = all(blocks[at].kind in ("paragraph", "item") for at in rest)
+    return plain and (len(rest) == 1 or any(hits[at] for at in rest[1:]))
+
+
+def _take_neighbours(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts) -> None:
+    before, after = _prose(blocks, verdicts)
+    for order, step in ((range(len(blocks)), 1), (range(len(blocks) - 1, -1, -1), -1)):
+        for index in order:
+            rule = next((rule for rule in hits[index] if rule.anchored and _stands(rule, before[index], after[index])), None)
+            if rule and (index - step in verdicts or index - step == len(blocks)):
+                verdicts.setdefault(index, (rule.name, rule.action))

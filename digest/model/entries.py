@@ -1,0 +1,173 @@
+"""Entries: articles with their annotation, and how they stand together in a digest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from digest.model.addresses import EDITIONS, SOURCES, month_address
+from digest.model.articles import Article, Correction, Reference
+from digest.model.content import StandingPage, Story, Theme
+from digest.model.glossary import Term
+from digest.model.settings import Config
+from digest.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A term in an entry: the sentence of its first mention in three parts, how often it occurs, whether it is linked.
+
+    `before + surface + after` is the author's sentence as plain text.
+    """
+
+    term: str
+    before: str
+    surface: str
+    after: str
+    count: int
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What annotating a text gives: safe HTML of its body and note, its mentions in order, its length in words,
+    the terms that the author named in `[[…]]`, and what is wrong."""
+
+    html: str
+    note: str
+    mentions: tuple[Mention, ...]
+    words: int
+    references: tuple[Reference, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What we show: an article with its annotation."""
+
+    article: Article
+    annotation: Annotation
+
+    @property
+    def address(self) -> str:
+        """Where its page is."""
+        return self.article.address
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The slugs of the terms it mentions, in order of first mention."""
+        return tuple(mention.term for mention in self.annotation.mentions)
+
+    @property
+    def linked(self) -> tuple[str, ...]:
+        """The slugs of the terms it links, in order."""
+        return tuple(mention.term for mention in self.annotation.mentions if mention.linked)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a term means: safe HTML, and its first paragraph as plain text on one line.
+
+    `search` holds every name it goes by, each also folded. `versions` has the text and the note on what changed
+    for each time of the term's `valid`, in its order.
+    """
+
+    html: str
+    short: str
+    search: tuple[str, ...]
+    versions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BackLink:
+    """A mention of a term, seen from the term."""
+
+    entry: Entry
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An entry that another leads to, and why: the terms both mention, rarest first."""
+
+    entry: Entry
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The entries of one day, week or month, oldest first; `name` is its part of the address."""
+
+    name: str
+    first: date
+    last: date
+    entries: tuple[Entry, ...]
+
+    @property
+    def address(self) -> str:
+        """Where its page is."""
+        return f"{EDITIONS}{self.name}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The entries of a month, newest first."""
+
+    first: date
+    entries: tuple[Entry, ...]
+
+    @property
+    def address(self) -> str:
+        """Where its page is."""
+        return month_address(self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A source with the entries that rest on it, newest first; `spellings` are its names as entries have them."""
+
+    name: str
+    slug: str
+    spellings: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def address(self) -> str:
+        """Where its page is."""
+        return f"{SOURCES}{self.slug}/"
+
+
+@dataclass(frozen=True)
+class Digest:
+    """All that is published, grouped. Entries are newest first everywhere but in stories and editions.
+
+    `themed`, `told` and `mentioned` are by the slug of the theme, story and term; `related` is by address;
+    `definitions` by slug; `texts` holds the HTML of themes, stories and standing pages by their address.
+    """
+
+    config: Config
+    entries: tuple[Entry, ...]
+    themes: tuple[Theme, ...]
+    stories: tuple[Story, ...]
+    terms: tuple[Term, ...]
+    pages: tuple[StandingPage, ...]
+    themed: Mapping[str, tuple[Entry, ...]]
+    told: Mapping[str, tuple[Entry, ...]]
+    mentioned: Mapping[str, tuple[BackLink, ...]]
+    related: Mapping[str, tuple[Related, ...]]
+    editions: tuple[Edition, ...]
+    months: tuple[Month, ...]
+    outlets: tuple[Outlet, ...]
+    corrections: tuple[tuple[Entry, Correction], ...]
+    definitions: Mapping[str, Definition]
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What we write: a file's path in the output folder, its bytes, and the source that claims it."""
+
+    path: str
+    data: bytes
+    origin: str = ""

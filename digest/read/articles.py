@@ -1,0 +1,155 @@
+"""`content/articles/**/*.md` -> Article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from pathlib import PurePosixPath
+
+from digest.model import Article, Citation, Config, Correction, Image, Mentions, Moment, Reference, slugify
+from digest.problems import Problem
+from digest.read import dates
+from digest.read.fields import Fields
+from digest.read.frontmatter import FrontMatter
+from digest.read.site import language_tag
+from digest.read.text import Text
+
+_DATED = re.compile(r"(\d{4}-\d\d-\d\d)[-_]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an article's meaning depends on besides its own file: the site's language and zone, and now, for drafts."""
+
+    language: str
+    zone: tzinfo
+    now: datetime
+
+    @classmethod
+    def of(cls, config: Config, now: datetime) -> Setting:
+        """Take what articles need of the site's settings."""
+        return cls(config.language, dates.zone(config.timezone), now)
+
+
+def read_article(
+    text: Text, parts: FrontMatter, setting: Setting, problems: list[Problem]
+) -> tuple[Article, tuple[Reference, ...]] | None:
+    """Return the article and the names it refers to, or None when it has no keys; add what is wrong to `problems`."""
+    if parts.keys is None:
+        return None
+    references: list[Reference] = []
+    fields = Fields(text, parts.keys, problems, references)
+    draft = fields.flag("draft", default=False)
+    when = _date(fields, setting, draft=draft)
+    publish = fields.moment("publish", setting.zone) or when
+    glossary = fields.child("glossary")
+    article = Article(
+        path=text.path,
+        slug=fields.slug("slug") or _slug_of(text, fields),
+        title=fields.string("title", required=True),
+        date=when,
+        updated=_after(fields, "updated", when, setting),
+        publish=publish,
+        expires=_after(fields, "expires", publish, setting),
+        draft=draft,
+        themes=fields.references_of("themes", "theme", required=not draft),
+        sources=citations(fields, required=not draft),
+        summary=fields.string("summary"),
+        note=fields.prose("note"),
+        story=fields.reference("story", "story"),
+        authors=fields.strings("authors"),
+        lang=language_tag(fields, "lang", setting.language),
+        image=_image(fields),
+        dateline=fields.string("dateline"),
+        agency=fields.string("agency"),
+        aliases=fields.addresses("aliases"),
+        corrections=_corrections(fields),
+        clean=fields.flag("clean", default=True),
+        mentions=glossary.choice("mentions", Mentions, None) if glossary else None,
+        skip=frozenset(glossary.references_of("skip", "term")) if glossary else frozenset(),
+        senses=_senses(glossary) if glossary else (),
+        body=parts.body,
+    )
+    if glossary:
+        glossary.done()
+    fields.done()
+    return article, tuple(references)
+
+
+def citations(fields: Fields, *, required: bool = False) -> tuple[Citation, ...]:
+    """Return the `sources` of an article or a term."""
+    found = []
+    for item in fields.children("sources", required=required):
+        found.append(
+            Citation(
+                name=item.string("name", required=True),
+                url=item.url("url"),
+                title=item.string("title"),
+                published=item.day("published"),
+                archived=item.url("archived"),
+            )
+        )
+        item.done()
+    return tuple(found)
+
+
+def _date(fields: Fields, setting: Setting, *, draft: bool) -> Moment:
+    """The article's date; a draft may lack it and then has that of its file's name, or now."""
+    when = fields.moment("date", setting.zone, required=not draft)
+    if when is not None:
+        return when
+    named = _DATED.match(PurePosixPath(fields.text.path).name)
+    try:
+        return dates.parse_moment(named[1], setting.zone) if named else _now(setting)
+    except ValueError:
+        return _now(setting)
+
+
+def _now(setting: Setting) -> Moment:
+    return dates.parse_moment(setting.now.astimezone(setting.zone).date().isoformat(), setting.zone)
+
+
+def _after(fields: Fields, key: str, start: Moment, setting: Setting) -> Moment | None:
+    """A moment that can't lie before `start`; a day on the day of `start` is fine."""
+    moment = fields.moment(key, setting.zone)
+    if moment is not None and moment.at < start.at and not (moment.day == start.day and not moment.exact):
+        fields.fault(key, f'"{key}" ({moment.iso}) lies before {start.iso}', "check both dates")
+    return moment
+
+
+def _slug_of(text: Text, fields: Fields) -> str:
+    """The file's name without its date; the folder's for an `index.md`."""
+    path = PurePosixPath(text.path)
+    stem = path.parent.name if path.stem == "index" else path.stem
+    slug = slugify(_DATED.sub("", stem, count=1)) or slugify(stem)
+    if not slug:
+        fields.note(fields.keys, f'no slug can be made from the file\'s name "{path.name}"', "add slug: …", "slug")
+    return slug
+
+
+def _image(fields: Fields) -> Image | None:
+    image = fields.child("image")
+    if image is None:
+        return None
+    src = image.string("src", required=True)
+    if src and not (src.startswith("/") and not src.startswith("//")):
+        image.fault("src", f'"{src}" does not lie in this site', "put it into content/static/ and write /name.jpg")
+    found = Image(src, image.string("alt", required=True), image.string("credit"))
+    image.done()
+    return found
+
+
+def _corrections(fields: Fields) -> tuple[Correction, ...]:
+    found = []
+    for item in fields.children("corrections"):
+        item.string("date", required=True)
+        day, note = item.day("date"), item.string("note", required=True)
+        item.done()
+        found.append(Correction(day or date.min, note))
+    return tuple(found)
+
+
+def _senses(glossary: Fields) -> tuple[tuple[str, str], ...]:
+    senses = glossary.child("senses")
+    return tuple((form, senses.reference(form, "term")) for form in senses) if senses else ()

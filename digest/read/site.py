@@ -1,0 +1,134 @@
+"""`content/site.yaml` -> Config."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import get_args
+from urllib.parse import urlsplit
+
+from babel import Locale, UnknownLocaleError
+
+from digest.model import Config, EditionLength, LinkPolicy, Mentions, Reference
+from digest.problems import RULES, Problem, Severity, did_you_mean
+from digest.read import dates, yaml
+from digest.read.fields import Fields
+from digest.read.text import Text
+
+PATH = "content/site.yaml"
+
+
+def read_site(text: Text, cleaning_rules: Collection[str]) -> tuple[Config, list[Reference], list[Problem]]:
+    """Return the site's settings; `cleaning_rules` are the names that `clean.rules` may switch."""
+    tree, found = yaml.parse(text, text.content)
+    problems = list(found)
+    references: list[Reference] = []
+    if not isinstance(tree, yaml.Mapping):
+        if not problems:
+            problems.append(Problem(text.span(1, 1), "site.yaml holds no keys", "give title: and base_url:", "missing"))
+        return Config(), references, problems
+    fields = Fields(text, tree, problems, references)
+    clean, rules = _clean(fields, cleaning_rules)
+    config = Config(
+        title=fields.string("title", required=True),
+        base_url=_base_url(fields),
+        tagline=fields.string("tagline"),
+        language=_language(fields),
+        timezone=_timezone(fields),
+        edition=fields.choice("edition", EditionLength, Config.edition),
+        page_size=fields.number("page_size", Config.page_size, least=1),
+        feed_size=fields.number("feed_size", Config.feed_size, least=1),
+        share_images=fields.flag("share_images", default=Config.share_images),
+        navigation=_navigation(fields),
+        links=_links(fields),
+        clean=clean,
+        rules=rules,
+        report_errors=fields.url("report_errors", schemes=("mailto", "http", "https")),
+        checks=_checks(fields),
+    )
+    fields.done()
+    return config, references, problems
+
+
+def language_tag(fields: Fields, key: str, default: str) -> str:
+    """Return a language by its BCP 47 tag, such as `en` or `ckb`."""
+    tag = fields.string(key, default)
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        fields.fault(key, f'unknown language "{tag}"', "a tag such as en, ar, tr, ckb")
+        return default
+    return tag
+
+
+def _language(fields: Fields) -> str:
+    return language_tag(fields, "language", Config.language)
+
+
+def _base_url(fields: Fields) -> str:
+    if not fields.has("base_url"):
+        fields.string("base_url", required=True)
+        return Config.base_url
+    url = fields.url("base_url")
+    parts = urlsplit(url)
+    if url and (parts.query or parts.fragment or not parts.netloc):
+        fields.fault("base_url", f'"{url}" is not where a site can be', "write it as https://example.org/")
+    return url.rstrip("/") + "/" if url else Config.base_url
+
+
+def _timezone(fields: Fields) -> str:
+    name = fields.string("timezone", Config.timezone)
+    try:
+        dates.zone(name)
+    except ValueError as error:
+        fields.fault("timezone", f"{error}{did_you_mean(name, dates.zone_names())}", "a name such as Asia/Baghdad or UTC")
+        return Config.timezone
+    return name
+
+
+def _navigation(fields: Fields) -> tuple[str, ...]:
+    """Sections of the site and standing pages, by name."""
+    if not fields.has("navigation"):
+        fields.strings("navigation")
+        return Config.navigation
+    return fields.references_of("navigation", "page")
+
+
+def _links(fields: Fields) -> LinkPolicy:
+    glossary = fields.child("glossary")
+    if glossary is None:
+        return LinkPolicy()
+    policy = LinkPolicy(
+        mentions=glossary.choice("mentions", Mentions, LinkPolicy().mentions),
+        density=glossary.number("density", LinkPolicy().density),
+        per_paragraph=glossary.number("per_paragraph", LinkPolicy().per_paragraph),
+    )
+    glossary.done()
+    return policy
+
+
+def _clean(fields: Fields, known: Collection[str]) -> tuple[bool, dict[str, bool]]:
+    """Whether texts are cleaned at all, and the rules that are switched."""
+    clean = fields.child("clean")
+    if clean is None:
+        return True, {}
+    enabled, rules = clean.flag("enabled", default=True), clean.child("rules")
+    clean.done()
+    return enabled, _clean_rules(rules, known) if rules else {}
+
+
+def _clean_rules(rules: Fields, known: Collection[str]) -> dict[str, bool]:
+    for name in rules:
+        if name not in known:
+            rules.note(rules.keys.items[name][0], f'unknown cleaning rule "{name}"{did_you_mean(name, known)}')
+    return {name: rules.flag(name, default=True) for name in rules if name in known}
+
+
+def _checks(fields: Fields) -> dict[str, Severity]:
+    checks = fields.child("checks")
+    if checks is None:
+        return {}
+    for name in checks:
+        if name not in RULES:
+            checks.note(checks.keys.items[name][0], f'unknown check "{name}"{did_you_mean(name, RULES)}')
+    severities = {name: checks.choice(name, Severity, RULES[name]) for name in checks if name in RULES}
+    return {name: severity for name, severity in severities.items() if severity in get_args(Severity)}

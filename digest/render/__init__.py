@@ -1,0 +1,106 @@
+"""Render: Digest + templates -> pages, feeds, structured data. The only room that knows Jinja.
+
+The digest becomes sheets (an address, a template, small views), and each sheet a page by itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import PurePosixPath
+
+from digest.model import ASSETS, OPENSEARCH, ROBOTS, SITEMAP, Digest, Page, output_path
+from digest.problems import Problem
+from digest.render.cards import Desk
+from digest.render.entry_page import entry_pages
+from digest.render.feeds import ATOM, feeds, json_feed, updated
+from digest.render.list_pages import (
+    archive_pages,
+    corrections_page,
+    edition_pages,
+    home_page,
+    source_pages,
+    standing_pages,
+    story_pages,
+    theme_pages,
+)
+from digest.render.structured import glossary_jsonld
+from digest.render.templates import Engine, Template
+from digest.render.term_pages import glossary_page, term_pages
+from digest.render.views import Sheet
+from digest.render.words import Catalogue, Words
+
+__all__ = ["Look", "Template", "render", "sheets"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a site looks: its templates and assets by name, its words by language."""
+
+    templates: Mapping[str, Template]
+    assets: Mapping[str, bytes]
+    words: Mapping[str, Catalogue]
+
+
+def render(digest: Digest, look: Look, version: str) -> Iterator[Page | Problem]:
+    """Yield every file of the site but the static ones and the search index, and what is wrong in templates."""
+    assets = {name: hashed_name(name, data) for name, data in look.assets.items()}
+    links = {name: digest.config.href(ASSETS + hashed) for name, hashed in assets.items()}
+    desk = Desk(digest, Words(digest.config.language, look.words), links, version)
+    engine = Engine(look.templates, {"site": desk.site, "t": desk.words})
+    yield from engine.compile()
+    yield from (Page(output_path(ASSETS + assets[name]), data) for name, data in look.assets.items())
+    indexed = []
+    for sheet in sheets(desk):
+        if sheet.context["page"].index:
+            indexed.append(sheet)
+        page = engine.page(sheet)
+        if page is not None:
+            yield page
+    yield from _machines(desk, engine, indexed)
+
+
+def sheets(desk: Desk) -> Iterator[Sheet]:
+    """Yield every page for people."""
+    yield from chain(
+        home_page(desk),
+        entry_pages(desk),
+        theme_pages(desk),
+        story_pages(desk),
+        glossary_page(desk),
+        term_pages(desk),
+        edition_pages(desk),
+        archive_pages(desk),
+        source_pages(desk),
+        corrections_page(desk),
+        standing_pages(desk),
+    )
+
+
+def hashed_name(name: str, data: bytes) -> str:
+    """Return an asset's name with a hash of its content, so that browsers may keep it for ever."""
+    path = PurePosixPath(name)
+    return str(path.with_name(f"{path.stem}.{hashlib.blake2b(data, digest_size=5).hexdigest()}{path.suffix}"))
+
+
+def _machines(desk: Desk, engine: Engine, indexed: list[Sheet]) -> Iterator[Page | Problem]:
+    """Yield feeds, sitemap, robots, OpenSearch and the glossary as data."""
+    for feed in feeds(desk):
+        if feed.whole:
+            yield json_feed(desk, feed)
+        url = desk.digest.config.absolute(feed.address)
+        yield from _file(engine, feed.address + ATOM, "feed.xml", feed=feed, url=url, updated=updated(feed))
+    changed = {entry.address: entry.article.changed.iso for entry in desk.digest.entries}
+    places = [(desk.digest.config.absolute(sheet.address), changed.get(sheet.address, "")) for sheet in indexed]
+    yield from _file(engine, SITEMAP, "sitemap.xml", places=places)
+    yield from _file(engine, OPENSEARCH, "opensearch.xml", url=desk.digest.config.absolute)
+    yield from _file(engine, ROBOTS, "robots.txt", sitemap=desk.digest.config.absolute(SITEMAP))
+    yield glossary_jsonld(desk)
+
+
+def _file(engine: Engine, address: str, template: str, **context: object) -> Iterator[Page | Problem]:
+    made = engine.page(Sheet(address, template, context))
+    if made is not None:
+        yield made

@@ -1,0 +1,198 @@
+"""From the digest's nouns to the views that several kinds of page share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from digest.model import (
+    ARCHIVE,
+    GLOSSARY,
+    HOME,
+    SEARCH,
+    SECTIONS,
+    Citation,
+    Correction,
+    Definition,
+    Digest,
+    Entry,
+    Moment,
+    Outlet,
+    Term,
+    Theme,
+    numbered,
+)
+from digest.render.views import Card, Cited, Corrected, Group, Link, Meta, Pager, Sheet, Site, TermCard, When
+from digest.render.words import Words, direction
+
+T = TypeVar("T")
+
+SHORT = 200  # characters of a definition on a card
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A digest on its way to pages: its nouns by name, the site's words, and links."""
+
+    digest: Digest
+    words: Words
+    assets: dict[str, str]
+    version: str
+
+    def href(self, address: str) -> str:
+        """Return an address as a link."""
+        return self.digest.config.href(address)
+
+    @cached_property
+    def themes(self) -> dict[str, Theme]:
+        """Themes by slug."""
+        return {theme.slug: theme for theme in self.digest.themes}
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """Terms by slug."""
+        return {term.slug: term for term in self.digest.terms}
+
+    @cached_property
+    def outlets(self) -> dict[str, Outlet]:
+        """Sources by every spelling of their name."""
+        return {name: outlet for outlet in self.digest.outlets for name in outlet.spellings}
+
+    @cached_property
+    def site(self) -> Site:
+        """What every page shows."""
+        config = self.digest.config
+        return Site(
+            title=config.title,
+            tagline=config.tagline,
+            lang=config.language,
+            dir=self.words.dir,
+            home=self.href(HOME),
+            url=config.base_url,
+            search=self.href(SEARCH),
+            glossary=self.href(GLOSSARY),
+            archive=self.href(ARCHIVE),
+            navigation=tuple(self._navigation()),
+            assets=self.assets,
+            report_errors=config.report_errors,
+            version=self.version,
+        )
+
+    def _navigation(self) -> Iterable[Link]:
+        pages = {page.slug: page for page in self.digest.pages}
+        for name in self.digest.config.navigation:
+            if name in SECTIONS:
+                yield Link(self.words(name), self.href(SECTIONS[name]))
+            elif name in pages:
+                yield Link(pages[name].title, self.href(pages[name].address))
+
+    def when(self, moment: Moment) -> When:
+        """Return a moment as a view."""
+        return self.words.when(moment.day, moment.iso)
+
+    def day(self, day: date | None) -> When | None:
+        """Return a day as a view."""
+        return self.words.when(day) if day else None
+
+    def card(self, entry: Entry) -> Card:
+        """Return an entry for a list."""
+        article = entry.article
+        return Card(
+            title=article.title,
+            href=self.href(entry.address),
+            when=self.when(article.date),
+            summary=article.summary,
+            lang=article.lang,
+            themes=self.theme_links(entry),
+            sources=tuple(dict.fromkeys(citation.name for citation in article.sources)),
+            corrected=bool(article.corrections),
+        )
+
+    def theme_links(self, entry: Entry) -> tuple[Link, ...]:
+        """Return the themes of an entry as links."""
+        found = (self.themes[slug] for slug in entry.article.themes if slug in self.themes)
+        return tuple(Link(theme.title, self.href(theme.address)) for theme in found)
+
+    def cited(self, citations: Iterable[Citation], *, linked: bool = True) -> tuple[Cited, ...]:
+        """Return sources; with `linked`, each leads to the page of its outlet."""
+        return tuple(
+            Cited(
+                name=citation.name,
+                href=self.href(self.outlets[citation.name].address) if linked and citation.name in self.outlets else "",
+                url=citation.url,
+                title=citation.title,
+                published=self.day(citation.published),
+                archived=citation.archived,
+            )
+            for citation in citations
+        )
+
+    def term_card(self, slug: str, day: date) -> TermCard:
+        """Return a term as it stood on `day`."""
+        term = self.terms[slug]
+        short, note = definition_on(day, term, self.digest.definitions[slug])
+        name = term.name if term.name != term.term else ""
+        return TermCard(slug, term.term, name, clipped(short, SHORT), note, self.href(term.address))
+
+    def corrected(self, entry: Entry, correction: Correction) -> Corrected:
+        """Return a correction with a link to its entry."""
+        return Corrected(
+            self.words.when(correction.date), correction.note, Link(entry.article.title, self.href(entry.address))
+        )
+
+    def group(self, title: str, address: str, entries: Sequence[Entry], summary: str = "", *, running: bool = False) -> Group:
+        """Return a group for a list; `entries` are newest first."""
+        newest = self.when(entries[0].article.date) if entries else None
+        return Group(title, self.href(address), len(entries), summary, newest, running)
+
+    def meta(self, address: str, title: str, kind: str, description: str = "", **more: str | bool) -> Meta:
+        """Return what a page says of itself; the section in the navigation is that of its address."""
+        section = "/" + address.split("/")[1] + "/"
+        return Meta(
+            title=title,
+            description=description,
+            url=self.digest.config.absolute(address),
+            kind=kind,
+            section=self.href(section) if section != HOME + "/" else "",
+            **more,  # type: ignore[arg-type]  # names are those of Meta
+        )
+
+    def sheet(self, address: str, template: str, meta: Meta, origin: str = "", **context: object) -> Sheet:
+        """Return a page to be rendered."""
+        return Sheet(address, template, {"page": meta, **context}, origin)
+
+    def paged(self, address: str, items: Sequence[T]) -> Iterable[tuple[str, Sequence[T], Pager]]:
+        """Cut a list into pages: the address, the items and the pager of each; one page for an empty list."""
+        size = self.digest.config.page_size
+        last = max(1, -(-len(items) // size))
+        for number in range(1, last + 1):
+            pager = Pager(
+                number,
+                last,
+                self.href(numbered(address, number - 1)) if number > 1 else "",
+                self.href(numbered(address, number + 1)) if number < last else "",
+            )
+            yield numbered(address, number), items[(number - 1) * size : number * size], pager
+
+
+def definition_on(day: date, term: Term, definition: Definition) -> tuple[str, str]:
+    """Return what a term meant on a day, as plain text, and what has changed since."""
+    for validity, (text, note) in zip(term.valid, definition.versions, strict=True):
+        if (validity.since is None or validity.since <= day) and (validity.until is None or day <= validity.until):
+            return text or definition.short, note
+    return definition.short, ""
+
+
+def clipped(text: str, length: int) -> str:
+    """Return a text of at most `length` characters, cut at a word."""
+    if len(text) <= length:
+        return text
+    return text[:length].rpartition(" ")[0].rstrip(",;:–—") + "…"
+
+
+def lang_and_dir(lang: str, site: Site) -> dict[str, str]:
+    """Return `lang` and `dir` for a text of another language than the site's, else empty ones."""
+    return {"lang": lang, "dir": direction(lang)} if lang != site.lang else {"lang": "", "dir": ""}

@@ -1,0 +1,118 @@
+"""An entry's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from digest.model import Article, Entry, Story
+from digest.render.cards import Desk, lang_and_dir
+from digest.render.structured import article_data
+from digest.render.views import EntryView, Link, Part, Picture, RelatedCard, Sheet, StorySoFar
+
+WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019 has 238 for non-fiction
+_BEFORE, _AFTER = 4, 2  # parts of a story that are shown around an entry
+
+
+def entry_pages(desk: Desk) -> Iterator[Sheet]:
+    """Return the page of each entry, and a page at each of its old addresses that leads there."""
+    neighbours = _neighbours(desk)
+    places = {entry.address: n for parts in desk.digest.told.values() for n, entry in enumerate(parts)}
+    stories = {story.slug: story for story in desk.digest.stories}
+    for entry in desk.digest.entries:
+        story = stories.get(entry.article.story)
+        view = entry_view(desk, entry, _so_far(desk, entry, story, places) if story else None, neighbours)
+        yield _sheet(desk, entry, view)
+        for alias in entry.article.aliases:
+            meta = desk.meta(entry.address, entry.article.title, "redirect", index=False)
+            yield desk.sheet(alias, "redirect.html", meta, entry.article.path, target=view.href)
+
+
+def _sheet(desk: Desk, entry: Entry, view: EntryView) -> Sheet:
+    article = entry.article
+    meta = desk.meta(
+        entry.address,
+        article.title,
+        "entry",
+        article.summary,
+        structured=article_data(desk, entry),
+        **lang_and_dir(article.lang, desk.site),
+    )
+    return desk.sheet(entry.address, "entry.html", meta, article.path, entry=view)
+
+
+def entry_view(
+    desk: Desk, entry: Entry, story: StorySoFar | None, neighbours: Mapping[str, tuple[Link | None, Link | None]]
+) -> EntryView:
+    """Return everything that an entry's page shows."""
+    article, annotation = entry.article, entry.annotation
+    earlier, later = neighbours[entry.address]
+    return EntryView(
+        title=article.title,
+        href=desk.href(entry.address),
+        **lang_and_dir(article.lang, desk.site),
+        when=desk.when(article.date),
+        updated=desk.when(article.updated) if article.updated else None,
+        year=f"{article.date.day.year:04}",
+        summary=article.summary,
+        html=annotation.html,
+        note=annotation.note,
+        minutes=max(1, round(annotation.words / WORDS_A_MINUTE)),
+        draft=article.draft,
+        authors=article.authors,
+        dateline=article.dateline,
+        agency=article.agency,
+        picture=_picture(desk, article),
+        themes=desk.theme_links(entry),
+        sources=desk.cited(article.sources),
+        terms=tuple(desk.term_card(slug, article.date.day) for slug in entry.linked),
+        aliases=_aliases(desk, entry),
+        story=story,
+        corrections=tuple(desk.corrected(entry, correction) for correction in article.corrections),
+        related=_related(desk, entry),
+        earlier=earlier,
+        later=later,
+    )
+
+
+def _picture(desk: Desk, article: Article) -> Picture | None:
+    image = article.image
+    return Picture(desk.href(image.src), image.alt, image.credit) if image else None
+
+
+def _related(desk: Desk, entry: Entry) -> tuple[RelatedCard, ...]:
+    return tuple(
+        RelatedCard(desk.card(found.entry), tuple(desk.terms[slug].term for slug in found.terms[:3]))
+        for found in desk.digest.related.get(entry.address, ())
+    )
+
+
+def _aliases(desk: Desk, entry: Entry) -> str:
+    """Every name of every term that an entry mentions, folded spellings too: the search finds it by any of them."""
+    names = (name for slug in entry.terms for name in desk.digest.definitions[slug].search)
+    return " · ".join(dict.fromkeys(names))
+
+
+def _so_far(desk: Desk, entry: Entry, story: Story, places: Mapping[str, int]) -> StorySoFar:
+    parts = desk.digest.told[story.slug]
+    place = places[entry.address]
+    shown = parts[max(0, place - _BEFORE) : place + _AFTER + 1]
+    return StorySoFar(
+        title=story.title,
+        href=desk.href(story.address),
+        parts=tuple(
+            Part(part.article.title, desk.href(part.address), desk.when(part.article.date), part is entry) for part in shown
+        ),
+        total=len(parts),
+    )
+
+
+def _neighbours(desk: Desk) -> dict[str, tuple[Link | None, Link | None]]:
+    """Return the entries before and after each in its first theme."""
+    found: dict[str, tuple[Link | None, Link | None]] = {entry.address: (None, None) for entry in desk.digest.entries}
+    for slug, entries in desk.digest.themed.items():
+        links = [Link(entry.article.title, desk.href(entry.address)) for entry in entries]
+        for number, entry in enumerate(entries):
+            if entry.article.themes[0] == slug:
+                earlier = links[number + 1] if number + 1 < len(links) else None
+                found[entry.address] = (earlier, links[number - 1] if number else None)
+    return found

@@ -1,0 +1,160 @@
+"""Lists of entries: home, themes, stories, editions, archive, sources, corrections; and the standing pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from digest.model import (
+    ARCHIVE,
+    CORRECTIONS,
+    EDITIONS,
+    HOME,
+    NOT_FOUND,
+    SEARCH,
+    SOURCES,
+    STORIES,
+    THEMES,
+    Edition,
+    Entry,
+    Story,
+)
+from digest.render.cards import Desk
+from digest.render.structured import site_data
+from digest.render.syndicate import standalone
+from digest.render.views import Card, Group, Link, Sheet
+
+LATEST = 10  # entries on the home page
+
+
+def home_page(desk: Desk) -> Iterator[Sheet]:
+    """Return the page that readers see first."""
+    digest = desk.digest
+    title = f"{digest.config.title} · {digest.config.tagline}" if digest.config.tagline else digest.config.title
+    meta = desk.meta(HOME, title, "home", digest.config.tagline, feed=digest.config.absolute(HOME), structured=site_data(desk))
+    running = [story for story in digest.stories if story.status == "running" and digest.told.get(story.slug)]
+    yield desk.sheet(
+        HOME,
+        "home.html",
+        meta,
+        latest=tuple(desk.card(entry) for entry in digest.entries[:LATEST]),
+        themes=tuple(_theme_groups(desk)),
+        stories=tuple(_story_group(desk, story) for story in running),
+        edition=_edition_group(desk, digest.editions[0]) if digest.editions else None,
+        total=len(digest.entries),
+    )
+
+
+def theme_pages(desk: Desk) -> Iterator[Sheet]:
+    """Return the list of themes and the pages of each."""
+    meta = desk.meta(THEMES, desk.words("themes"), "themes", desk.words("themes_summary"))
+    yield desk.sheet(THEMES, "groups.html", meta, groups=tuple(_theme_groups(desk)))
+    for theme in desk.digest.themes:
+        feed = desk.digest.config.absolute(theme.address)
+        for address, shown, pager in desk.paged(theme.address, desk.digest.themed.get(theme.slug, ())):
+            meta = desk.meta(address, theme.title, "theme", theme.summary, feed=feed, index=pager.number == 1)
+            cards = _cards(desk, shown)
+            html = desk.digest.texts[theme.address]
+            yield desk.sheet(address, "theme.html", meta, theme.path, theme=theme.title, summary=theme.summary, html=html, cards=cards, pager=pager)
+
+
+def story_pages(desk: Desk) -> Iterator[Sheet]:
+    """Return the list of stories and the timeline of each."""
+    meta = desk.meta(STORIES, desk.words("stories"), "stories", desk.words("stories_summary"))
+    yield desk.sheet(STORIES, "groups.html", meta, groups=tuple(_story_group(desk, story) for story in desk.digest.stories))
+    for story in desk.digest.stories:
+        feed = desk.digest.config.absolute(story.address)
+        meta = desk.meta(story.address, story.title, "story", story.summary, feed=feed)
+        cards = _cards(desk, desk.digest.told.get(story.slug, ()))
+        html = desk.digest.texts[story.address]
+        running = story.status == "running"
+        yield desk.sheet(story.address, "story.html", meta, story.path, story=story.title, summary=story.summary, html=html, running=running, cards=cards)
+
+
+def edition_pages(desk: Desk) -> Iterator[Sheet]:
+    """Return the list of editions and each edition with its entries' whole texts, made to be printed."""
+    editions = desk.digest.editions
+    meta = desk.meta(EDITIONS, desk.words("editions"), "editions", desk.words("editions_summary"))
+    yield desk.sheet(EDITIONS, "groups.html", meta, groups=tuple(_edition_group(desk, edition) for edition in editions))
+    for number, edition in enumerate(editions):
+        title = edition_title(desk, edition)
+        later = _edition_link(desk, editions[number - 1]) if number else None
+        earlier = _edition_link(desk, editions[number + 1]) if number + 1 < len(editions) else None
+        texts = tuple((desk.card(entry), standalone(entry.annotation.html), standalone(entry.annotation.note)) for entry in edition.entries)
+        meta = desk.meta(edition.address, title, "edition", "; ".join(entry.article.title for entry in edition.entries)[:300])
+        yield desk.sheet(edition.address, "edition.html", meta, title=title, texts=texts, earlier=earlier, later=later)
+
+
+def archive_pages(desk: Desk) -> Iterator[Sheet]:
+    """Return the list of years and months, and the pages of each month."""
+    years: dict[int, list[Link]] = defaultdict(list)
+    counts: dict[str, int] = {}
+    for month in desk.digest.months:
+        link = Link(desk.words.month_name(month.first), desk.href(month.address))
+        years[month.first.year].append(link)
+        counts[link.href] = len(month.entries)
+    meta = desk.meta(ARCHIVE, desk.words("archive"), "archive", desk.words("archive_summary"))
+    yield desk.sheet(ARCHIVE, "archive.html", meta, years=dict(years), counts=counts, total=len(desk.digest.entries))
+    for month in desk.digest.months:
+        title = desk.words.month(month.first)
+        for address, shown, pager in desk.paged(month.address, month.entries):
+            meta = desk.meta(address, title, "month", index=pager.number == 1)
+            yield desk.sheet(address, "list.html", meta, cards=_cards(desk, shown), pager=pager, up=Link(desk.words("archive"), desk.href(ARCHIVE)))
+
+
+def source_pages(desk: Desk) -> Iterator[Sheet]:
+    """Return the list of sources and the pages of each."""
+    meta = desk.meta(SOURCES, desk.words("sources"), "sources", desk.words("sources_summary"))
+    groups = tuple(desk.group(outlet.name, outlet.address, outlet.entries) for outlet in desk.digest.outlets)
+    yield desk.sheet(SOURCES, "groups.html", meta, groups=groups)
+    for outlet in desk.digest.outlets:
+        for address, shown, pager in desk.paged(outlet.address, outlet.entries):
+            meta = desk.meta(address, outlet.name, "source", desk.words("entries_from", source=outlet.name), index=pager.number == 1)
+            yield desk.sheet(address, "list.html", meta, cards=_cards(desk, shown), pager=pager, up=Link(desk.words("sources"), desk.href(SOURCES)))
+
+
+def corrections_page(desk: Desk) -> Iterator[Sheet]:
+    """Return the list of all corrections, newest first."""
+    meta = desk.meta(CORRECTIONS, desk.words("corrections"), "corrections", desk.words("corrections_summary"))
+    corrections = tuple(desk.corrected(entry, correction) for entry, correction in desk.digest.corrections)
+    yield desk.sheet(CORRECTIONS, "corrections.html", meta, corrections=corrections)
+
+
+def standing_pages(desk: Desk) -> Iterator[Sheet]:
+    """Return the search page, the page for lost readers, and what authors wrote into `content/pages/`."""
+    yield desk.sheet(SEARCH, "search.html", desk.meta(SEARCH, desk.words("search"), "search", desk.words("search_summary")))
+    meta = desk.meta(NOT_FOUND, desk.words("not_found"), "missing", index=False)
+    yield desk.sheet(NOT_FOUND, "404.html", meta)
+    for page in desk.digest.pages:
+        meta = desk.meta(page.address, page.title, "page")
+        yield desk.sheet(page.address, "page.html", meta, page.path, title=page.title, html=desk.digest.texts[page.address])
+
+
+def edition_title(desk: Desk, edition: Edition) -> str:
+    """Return an edition's title in the reader's words, such as "Week of 7 April 2025"."""
+    length = desk.digest.config.edition
+    if length == "month":
+        return desk.words.month(edition.first)
+    return desk.words(f"edition_{length}", day=desk.words.when(edition.first).text)
+
+
+def _cards(desk: Desk, entries: Iterable[Entry]) -> tuple[Card, ...]:
+    return tuple(desk.card(entry) for entry in entries)
+
+
+def _theme_groups(desk: Desk) -> Iterator[Group]:
+    for theme in desk.digest.themes:
+        yield desk.group(theme.title, theme.address, desk.digest.themed.get(theme.slug, ()), theme.summary)
+
+
+def _story_group(desk: Desk, story: Story) -> Group:
+    newest_first = desk.digest.told.get(story.slug, ())[::-1]
+    return desk.group(story.title, story.address, newest_first, story.summary, running=story.status == "running")
+
+
+def _edition_group(desk: Desk, edition: Edition) -> Group:
+    return desk.group(edition_title(desk, edition), edition.address, edition.entries[::-1])
+
+
+def _edition_link(desk: Desk, edition: Edition) -> Link:
+    return Link(edition_title(desk, edition), desk.href(edition.address))

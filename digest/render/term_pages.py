@@ -1,0 +1,102 @@
+"""The glossary: A–Z, and a page (or several) a term."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+
+from digest.model import GLOSSARY, BackLink, Term, Validity
+from digest.render.cards import SHORT, Desk, clipped
+from digest.render.structured import term_data
+from digest.render.views import Link, Quote, Sheet, TermCard, TermView
+from digest.render.words import direction
+
+OTHER = "#"  # the heading of terms that begin with no letter
+
+
+def glossary_page(desk: Desk) -> Iterator[Sheet]:
+    """Return the list of all terms by their first letter."""
+    letters: dict[str, list[TermCard]] = defaultdict(list)
+    for term in sorted(desk.digest.terms, key=lambda term: (_sorting(term.term), term.slug)):
+        letters[_letter(term.term)].append(_card(desk, term))
+    meta = desk.meta(GLOSSARY, desk.words("glossary"), "glossary", desk.words("glossary_summary"))
+    yield desk.sheet(GLOSSARY, "glossary.html", meta, letters=dict(sorted(letters.items())))
+
+
+def term_pages(desk: Desk) -> Iterator[Sheet]:
+    """Return the pages of each term, its mentions newest first."""
+    for term in desk.digest.terms:
+        links = desk.digest.mentioned.get(term.slug, ())
+        view = term_view(desk, term, links)
+        for address, shown, pager in desk.paged(term.address, links):
+            meta = desk.meta(
+                address,
+                term.term,
+                "term",
+                view.short,
+                feed=desk.digest.config.absolute(term.address),
+                index=pager.number == 1,
+                structured=term_data(desk, term),
+            )
+            quotes = tuple(_quote(desk, link) for link in shown)
+            yield desk.sheet(address, "term.html", meta, term.path, term=view, mentions=quotes, pager=pager)
+
+
+def term_view(desk: Desk, term: Term, links: tuple[BackLink, ...]) -> TermView:
+    """Return everything that a term's page shows besides the mentions."""
+    definition = desk.digest.definitions[term.slug]
+    related = (desk.terms[slug] for slug in term.related if slug in desk.terms)
+    return TermView(
+        slug=term.slug,
+        term=term.term,
+        name=term.name if term.name != term.term else "",
+        kind=desk.words(f"kind_{term.kind}") if term.kind else "",
+        html=definition.html,
+        short=clipped(definition.short, SHORT),
+        names=tuple(name for name in term.shown_names if name != term.name),
+        native=tuple((lang, direction(lang), name) for lang, name in term.native),
+        versions=tuple(
+            (_period(desk, validity), text, note)
+            for validity, (text, note) in zip(term.valid, definition.versions, strict=True)
+        ),
+        related=tuple(Link(other.term, desk.href(other.address)) for other in related),
+        links=tuple(Link(name.capitalize(), url) for name, url in term.links),
+        sources=desk.cited(term.sources),
+        reviewed=desk.day(term.reviewed),
+        count=len(links),
+        first=desk.card(links[-1].entry) if links else None,
+        last=desk.card(links[0].entry) if links else None,
+        aliases=" · ".join(definition.search),
+    )
+
+
+def _card(desk: Desk, term: Term) -> TermCard:
+    short = clipped(desk.digest.definitions[term.slug].short, SHORT)
+    name = term.name if term.name != term.term else ""
+    return TermCard(term.slug, term.term, name, short, "", desk.href(term.address))
+
+
+def _quote(desk: Desk, link: BackLink) -> Quote:
+    mention = link.mention
+    return Quote(desk.card(link.entry), mention.before, mention.surface, mention.after)
+
+
+def _period(desk: Desk, validity: Validity) -> str:
+    since, until = desk.day(validity.since), desk.day(validity.until)
+    if since and until:
+        return desk.words("from_until", since=since.text, until=until.text)
+    if until:
+        return desk.words("until", until=until.text)
+    return desk.words("since", since=since.text) if since else ""
+
+
+def _letter(name: str) -> str:
+    first = _sorting(name)[:1].upper()
+    return first if first.isalpha() else OTHER
+
+
+def _sorting(name: str) -> str:
+    """A name as it is sorted: without case, accents and opening marks."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
+    return plain.lstrip("'’‘ʼ\"“(")

@@ -1,0 +1,244 @@
+"""What templates receive: small, plain values, with every address ready to use as a link.
+
+A page depends on its views and its template and on nothing else. What each template gets is listed in
+`docs/templates.md`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text and where it leads; `current` marks the page that it stands on."""
+
+    text: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page shows of the site. `assets` gives the address of a file of `templates/assets/` by its name."""
+
+    title: str
+    tagline: str
+    lang: str
+    dir: str
+    home: str
+    url: str
+    search: str
+    glossary: str
+    archive: str
+    navigation: tuple[Link, ...]
+    assets: dict[str, str]
+    report_errors: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a page says of itself in its head: `url` is canonical, `feed` the address without its ending, or empty."""
+
+    title: str
+    description: str
+    url: str
+    kind: str
+    section: str = ""
+    feed: str = ""
+    lang: str = ""
+    dir: str = ""
+    index: bool = True
+    structured: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day as people read it and as machines do."""
+
+    text: str
+    iso: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry in a list."""
+
+    title: str
+    href: str
+    when: When
+    summary: str
+    lang: str
+    themes: tuple[Link, ...]
+    sources: tuple[str, ...]
+    corrected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TermCard:
+    """A term beside a text: one sentence, and what has changed since the text's date."""
+
+    slug: str
+    term: str
+    name: str
+    short: str
+    note: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source of an entry or a term."""
+
+    name: str
+    href: str
+    url: str
+    title: str
+    published: When | None
+    archived: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An entry in a story's timeline."""
+
+    title: str
+    href: str
+    when: When
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StorySoFar:
+    """A story beside one of its entries: the parts around it and how many there are in all."""
+
+    title: str
+    href: str
+    parts: tuple[Part, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedCard:
+    """A related entry with the terms that both mention."""
+
+    card: Card
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction with its day, and the entry it belongs to."""
+
+    when: When
+    note: str
+    entry: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An entry's picture."""
+
+    src: str
+    alt: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry whole. `html` and `note` are safe HTML; `aliases` are the other names of its terms, for the search."""
+
+    title: str
+    href: str
+    lang: str
+    dir: str
+    when: When
+    updated: When | None
+    year: str
+    summary: str
+    html: str
+    note: str
+    minutes: int
+    draft: bool
+    authors: tuple[str, ...]
+    dateline: str
+    agency: str
+    picture: Picture | None
+    themes: tuple[Link, ...]
+    sources: tuple[Cited, ...]
+    terms: tuple[TermCard, ...]
+    aliases: str
+    story: StorySoFar | None
+    corrections: tuple[Corrected, ...]
+    related: tuple[RelatedCard, ...]
+    earlier: Link | None
+    later: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a page stands in a list of pages; `previous` and `next` are empty at its ends."""
+
+    number: int
+    last: int
+    previous: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A theme, story, edition, source or month in a list: how many entries it has, and the newest one's day."""
+
+    title: str
+    href: str
+    count: int
+    summary: str = ""
+    newest: When | None = None
+    running: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A term's mention in an entry: the sentence in three parts."""
+
+    card: Card
+    before: str
+    surface: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term whole; `html` is safe HTML, `versions` are (period, text, note) of definitions that held for a time."""
+
+    slug: str
+    term: str
+    name: str
+    kind: str
+    html: str
+    short: str
+    names: tuple[str, ...]
+    native: tuple[tuple[str, str, str], ...]
+    versions: tuple[tuple[str, str, str], ...]
+    related: tuple[Link, ...]
+    links: tuple[Link, ...]
+    sources: tuple[Cited, ...]
+    reviewed: When | None
+    count: int
+    first: Card | None
+    last: Card | None
+    aliases: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page to be rendered: its address, its template, and what the template receives besides `site`."""
+
+    address: str
+    template: str
+    context: dict[str, Any]
+    origin: str = ""

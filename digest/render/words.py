@@ -1,0 +1,83 @@
+"""Words: the interface's texts in one catalogue a language, and dates as its readers write them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date
+
+from digest.problems import did_you_mean
+from digest.render.views import When
+
+Catalogue = Mapping[str, str | Mapping[str, str]]
+
+
+class UnknownWordError(KeyError):
+    """A template asks for a text that no catalogue has."""
+
+    def __str__(self) -> str:
+        """Return the message without the quotes of a KeyError."""
+        return str(self.args[0])
+
+
+class Words:
+    """The texts of one language, with English where it has none."""
+
+    def __init__(self, lang: str, catalogues: Mapping[str, Catalogue]) -> None:
+        """`catalogues` are by language; `en` is complete."""
+        self.lang = lang
+        self.locale = Locale.parse(lang, sep="-")
+        self._texts = {**catalogues["en"], **catalogues.get(lang.split("-")[0], {}), **catalogues.get(lang, {})}
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a text with `{name}` replaced; where it has plural forms, `n` chooses. UnknownWordError for none."""
+        text = self._texts.get(key)
+        if text is None:
+            raise UnknownWordError(f'no word "{key}" in templates/lang/en.yaml{did_you_mean(key, self._texts)}')
+        if isinstance(text, Mapping):
+            text = text.get(self.locale.plural_form(values["n"]), text["other"])
+        return text.format(**values)
+
+    def forms(self, key: str) -> Mapping[str, str]:
+        """Return a text's plural forms by CLDR's names, for scripts that count."""
+        text = self._texts[key]
+        return text if isinstance(text, Mapping) else {"other": text}
+
+    def has(self, key: str) -> bool:
+        """Whether the catalogue has a text."""
+        return key in self._texts
+
+    @property
+    def dir(self) -> str:
+        """The direction of the language's script: `ltr` or `rtl`."""
+        return direction(self.lang)
+
+    def when(self, day: date, iso: str = "") -> When:
+        """Return a day as a view; `iso` is the time, where one is known."""
+        return When(_long(day, self.lang), iso or day.isoformat(), day)
+
+    def month(self, day: date) -> str:
+        """Return a month with its year."""
+        return _formatted(day, "LLLL y", self.lang)
+
+    def month_name(self, day: date) -> str:
+        """Return a month without its year."""
+        return _formatted(day, "LLLL", self.lang)
+
+
+def direction(lang: str) -> str:
+    """Return `rtl` for languages that are written from right to left, else `ltr`."""
+    return str(Locale.parse(lang, sep="-").text_direction)
+
+
+@lru_cache(maxsize=4096)
+def _long(day: date, lang: str) -> str:
+    return format_date(day, "long", locale=Locale.parse(lang, sep="-"))
+
+
+@lru_cache(maxsize=4096)
+def _formatted(day: date, pattern: str, lang: str) -> str:
+    return format_date(day, pattern, locale=Locale.parse(lang, sep="-"))

@@ -1,0 +1,69 @@
+"""The search index: Pagefind, run over the staged pages.
+
+It is a program of its own, run as a subprocess; its Python interface waits 100 ms for each page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from collections.abc import Iterable
+from importlib import metadata
+from pathlib import Path
+
+from digest.files import link_tree
+from digest.model import PAGEFIND, Page
+from digest.problems import SurroundingsError
+
+FOLDER = PAGEFIND.strip("/")
+_KEY = "made-from.txt"
+_MARK = b" data-pagefind-body"
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*")  # the search page is our own
+
+
+class IndexKey:
+    """A hash over the pages that are searched, taken as they are staged: unchanged pages keep their index."""
+
+    def __init__(self) -> None:
+        """Begin with no pages."""
+        self._state = hashlib.blake2b(metadata.version("pagefind_bin").encode(), digest_size=20)
+
+    def add(self, page: Page) -> None:
+        """Take in a page, if it is one that is searched."""
+        if _MARK in page.data:
+            self._state.update(page.path.encode() + b"\0" + hashlib.blake2b(page.data).digest())
+
+    def __str__(self) -> str:
+        """Return the hash."""
+        return self._state.hexdigest()
+
+
+def index(site: Path, key: IndexKey, former: Path) -> bool:
+    """Put the index of the pages in `site` beside them; return whether it had to be made.
+
+    It is shared with the `former` site where the searched pages are the same. SurroundingsError when Pagefind fails.
+    """
+    if _key_of(former / FOLDER) == str(key):
+        link_tree(former / FOLDER, site / FOLDER)
+        return False
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--quiet"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # no shell, our own paths
+    if result.returncode:
+        raise SurroundingsError(f"Pagefind failed: {(result.stderr or result.stdout).strip()[-500:]}")
+    _tidy(site / FOLDER)
+    (site / FOLDER / _KEY).write_text(f"{key}\n", encoding="utf-8")
+    return True
+
+
+def _tidy(folder: Path) -> None:
+    unused: Iterable[Path] = (path for pattern in _UNUSED for path in folder.glob(pattern))
+    for path in unused:
+        path.unlink()
+
+
+def _key_of(folder: Path) -> str:
+    try:
+        return (folder / _KEY).read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""

@@ -1,0 +1,47 @@
+"""Which tests this machine can run: those marked `npm` or `browser` need tools that not every machine has."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+WEB = Path(__file__).parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def find_browser() -> str | None:
+    """The path of a Chromium to drive, or None when the machine has none."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def _npm() -> bool:
+    return shutil.which("node") is not None and (WEB / "node_modules" / ".package-lock.json").exists()
+
+
+def _root_with_apt() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def obstacle(marker: str) -> str | None:
+    """Why tests with this marker cannot run here, or None when they can."""
+    if marker == "npm" and not _npm():
+        return "not run: the npm tools of tests/web are not installed"
+    if marker == "browser" and find_browser() is None:
+        return "not run: no Chromium on this machine"
+    return None
+
+
+def installable(marker: str) -> bool:
+    """Whether `make test` could have installed what the marker stands for."""
+    return {"npm": shutil.which("npm") is not None, "browser": _root_with_apt()}[marker]
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test that cannot run; in CI fail it instead if its tool could have been installed."""
+    for marker in ("npm", "browser"):
+        reason = obstacle(marker) if item.get_closest_marker(marker) else None
+        if reason and os.environ.get("CI") == "true" and installable(marker):
+            pytest.fail(reason, pytrace=False)
+        if reason:
+            pytest.skip(reason)
