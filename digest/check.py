@@ -49,18 +49,19 @@ def _texts(digest: Digest) -> Iterator[tuple[str, str, str]]:
             yield entry.article.path, entry.address, f'<img src="{src}">'
     for term in digest.terms:
         yield term.path, term.address, digest.definitions[term.slug].html
-    for owner in (*digest.themes, *digest.stories, *digest.pages):
+    for owner in digest.owners:
         yield owner.path, owner.address, digest.texts[owner.address]
 
 
 def _target(digest: Digest, address: str, link: str) -> str | None:
-    """Return the address in this site that a link leads to, or None for one that leaves it or stays on its page."""
-    config = digest.config
-    url = urlsplit(urljoin(config.absolute(address), link))
-    home = urlsplit(config.base_url)
-    if (url.scheme, url.netloc) != (home.scheme, home.netloc) or not url.path.startswith(home.path):
+    """Return the address that a link within the site leads to, or None for a whole URL or a place on its own page.
+
+    A whole URL is left alone even on the site's own host: other things may be served there.
+    """
+    if urlsplit(link).scheme:
         return None
-    target = unquote(url.path[len(config.root) :])
+    path = urlsplit(urljoin(digest.config.href(address), link)).path
+    target = unquote(path.removeprefix(digest.config.root))
     return None if target == address else target
 
 
@@ -68,20 +69,34 @@ def _sources(entry: Entry) -> Iterator[Problem]:
     article = entry.article
     names = {citation.name.casefold() for citation in article.sources}
     if len(names) == 1:
-        yield _problem(article.path, "the entry rests on one source", "add a second one, or say so in a note", "one-source")
+        yield _problem(
+            article.path,
+            "the entry rests on one source",
+            "add a second one, or say so in a note",
+            "one-source",
+        )
     for citation in article.sources:
         if citation.published is None:
-            yield _problem(article.path, f'the source "{citation.name}" has no date', "add published: 2025-04-10", "undated-source")
+            yield _problem(
+                article.path,
+                f'the source "{citation.name}" has no date',
+                "add published: 2025-04-10",
+                "undated-source",
+            )
 
 
 def _glossary(digest: Digest, today: date) -> Iterator[Problem]:
     for term in digest.terms:
         if term.slug not in digest.mentioned:
-            yield _problem(term.path, f'no entry mentions "{term.term}"', "check its forms, or remove it", "unused-term")
+            yield _problem(
+                term.path, f'no entry mentions "{term.term}"', "check its forms, or remove it", "unused-term"
+            )
         if term.reviewed and (today - term.reviewed).days > STALE_AFTER:
             hint = "read the definition again and date it: reviewed: …"
             yield _problem(term.path, f'"{term.term}" was last reviewed on {term.reviewed}', hint, "stale-term")
         words = len(digest.definitions[term.slug].short.split())
         if words > LONG_DEFINITION:
             hint = "the first paragraph stands on cards: make it one sentence"
-            yield _problem(term.path, f'the short definition of "{term.term}" has {words} words', hint, "long-definition")
+            yield _problem(
+                term.path, f'the short definition of "{term.term}" has {words} words', hint, "long-definition"
+            )

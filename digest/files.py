@@ -12,7 +12,7 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -21,7 +21,8 @@ from filelock import FileLock, Timeout
 from digest.model import Page, Source
 from digest.problems import DigestError, Problem, Span, SurroundingsError
 
-CONTENT, STATIC, TEMPLATES, CACHE = "content", "content/static", "templates", ".digest"
+CONTENT, STATIC, TEMPLATES = "content", "content/static", "templates"
+CACHE, PREVIEW = ".digest", "preview"
 MARKER = ".digest-site"
 _KEPT = (".gitignore",)  # what a folder of ours may hold besides a site, carried over by every build
 _MARKER_TEXT = b"Made by digest. Everything in this folder is replaced by the next build.\n"
@@ -41,20 +42,27 @@ def find(root: Path) -> tuple[list[Source], list[Static], list[Problem]]:
 
     Hidden files are left alone. Links that lead out of the folder are problems.
     """
-    if not (root / CONTENT).is_dir():
-        hint = "name the folder that holds content/, or make a digest with `digest init DIR`"
-        raise DigestError(Problem(Span(str(root)), "there is no digest here: no folder content/", hint, "missing"))
+    expect_content(root)
     sources, statics, problems = [], [], []
     inside = root.resolve()
     for path in _walk(root / CONTENT):
         name = path.relative_to(root).as_posix()
         if not path.resolve().is_relative_to(inside):
-            problems.append(Problem(Span(name), "this link leads out of the digest's folder", "copy the file", "outside"))
+            problems.append(
+                Problem(Span(name), "this link leads out of the digest's folder", "copy the file", "outside")
+            )
         elif name.startswith(STATIC + "/"):
             statics.append(Static(path, name.removeprefix(STATIC + "/")))
         else:
             sources.append(Source(name, path.read_bytes()))
     return sources, statics, problems
+
+
+def expect_content(root: Path) -> None:
+    """Raise a DigestError when there is no digest in `root`."""
+    if not (root / CONTENT).is_dir():
+        hint = "name the folder that holds content/, or make a digest with `digest init DIR`"
+        raise DigestError(Problem(Span(str(root)), "there is no digest here: no folder content/", hint, "missing"))
 
 
 def look(root: Path) -> dict[str, Source]:
@@ -92,7 +100,9 @@ def write_new(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise DigestError(Problem(Span(str(path)), "this file exists already", "choose another name", "exists")) from None
+        raise DigestError(
+            Problem(Span(str(path)), "this file exists already", "choose another name", "exists")
+        ) from None
 
 
 def replace_text(path: Path, text: str) -> None:
@@ -144,7 +154,12 @@ class Stage:
     def claim(self, path: str, origin: str) -> Problem | None:
         """Take an output path for `origin`; a problem when it is taken, also by one that differs in case only."""
         if any(len(part.encode()) > _NAMES_TOO_LONG for part in path.split("/")):
-            return Problem(Span(origin or path), f"the address /{path} is too long for a file", "add a short slug: …", "address")
+            return Problem(
+                Span(origin or path),
+                f"the address /{path} is too long for a file",
+                "add a short slug: …",
+                "address",
+            )
         key = unicodedata.normalize("NFC", path).casefold()
         folders = [str(parent) for parent in PurePosixPath(key).parents][:-1]
         taken = next((place for place in (key, f"{key}/", *folders) if place in self._claims), None)
@@ -154,23 +169,20 @@ class Stage:
         self._claims |= {f"{folder}/": origin for folder in folders if f"{folder}/" not in self._claims}
         return None
 
-    def add(self, page: Page) -> Problem | None:
-        """Write a page, or link it from the published site where it is the same there."""
-        problem = self.claim(page.path, page.origin)
-        if problem is None:
-            target, former = self._place(page.path), self.out / page.path
-            if _holds(former, page.data):
-                _link(former, target)
-            else:
-                target.write_bytes(page.data)
-        return problem
-
-    def copy(self, static: Static) -> Problem | None:
-        """Copy a static file."""
-        problem = self.claim(static.path, f"{STATIC}/{static.path}")
-        if problem is None:
-            shutil.copyfile(static.origin, self._place(static.path))
-        return problem
+    def add(self, made: Page | Static) -> tuple[Problem, ...]:
+        """Write a page, or copy a static file; what is the same in the published site is shared with it."""
+        problem = self.claim(made.path, made.origin if isinstance(made, Page) else f"{STATIC}/{made.path}")
+        if problem is not None:
+            return (problem,)
+        target, former = self.folder / made.path, self.out / made.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(made, Static):
+            shutil.copyfile(made.origin, target)
+        elif _holds(former, made.data):
+            _link(former, target)
+        else:
+            target.write_bytes(made.data)
+        return ()
 
     def publish(self) -> None:
         """Put the staged site in the place of the published one, in one step."""
@@ -184,22 +196,39 @@ class Stage:
         else:
             self.folder.rename(self.out)
 
-    def _place(self, path: str) -> Path:
-        target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        return target
+
+def update(folder: Path, pages: Sequence[Page], statics: Sequence[Static], keep: str) -> None:
+    """Make a preview folder hold these files: each that differs is replaced in one step, what is left over deleted.
+
+    The folder `keep` inside it is left alone.
+    """
+    _clear(folder, {page.path for page in pages} | {static.path for static in statics}, keep)
+    for page in pages:
+        if not _holds(folder / page.path, page.data):
+            _replace(folder / page.path, page.data)
+    for static in statics:
+        if not _holds(folder / static.path, data := static.origin.read_bytes()):
+            _replace(folder / static.path, data)
 
 
-def update(folder: Path, page: Page) -> bool:
-    """Write a page into a preview folder if it is not there as it is; return whether it was written."""
-    target = folder / page.path
-    if _holds(target, page.data):
-        return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new")
-    beside.write_bytes(page.data)
-    beside.replace(target)
-    return True
+def _clear(folder: Path, wanted: set[str], keep: str) -> None:
+    """Delete every file that is not wanted and every empty folder, whose name a file may need."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        name = path.relative_to(folder).as_posix()
+        if name.split("/")[0] == keep or (name in wanted and path.is_file()):
+            continue
+        if path.is_dir():
+            with contextlib.suppress(OSError):  # it is not empty
+                path.rmdir()
+        else:
+            path.unlink()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(data)
+    beside.replace(path)
 
 
 def link_tree(former: Path, target: Path) -> None:
@@ -209,9 +238,8 @@ def link_tree(former: Path, target: Path) -> None:
 
 def _taken(path: str, origin: str, owner: str) -> Problem:
     address = "/" + path.removesuffix("index.html")
-    who = f"of {owner}" if owner else "that the site needs for itself"
-    hint = "add slug: … to one of the two" if owner.endswith(".md") else "choose another name or slug"
-    return Problem(Span(origin or owner), f"the address {address} is already that {who}".replace("that of", "that of"), hint, "address")
+    message = f"the address {address} is taken by {owner or 'the site itself'}"
+    return Problem(Span(origin or owner), message, "give one of the two another slug or name", "address")
 
 
 def _is_ours(folder: Path) -> bool:

@@ -17,6 +17,8 @@ from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
+from digest.problems import Problem, Span
+
 A = TypeVar("A")
 R = TypeVar("R")
 
@@ -55,8 +57,8 @@ class Memory:
     """A store of results in one file; with no path, it remembers nothing."""
 
     def __init__(self, folder: Path | None) -> None:
-        """Open the store in `folder`; one that can't be read is replaced, which `notice` then says."""
-        self.notice = ""
+        """Open the store in `folder`; one that can't be read is replaced, which `notices` then say."""
+        self.notices: tuple[Problem, ...] = ()
         self._rows: sqlite3.Connection | None = None
         if folder is None:
             return
@@ -64,8 +66,9 @@ class Memory:
         try:
             self._rows = _open(path)
         except sqlite3.DatabaseError as error:
-            self.notice = f"the cache {path} could not be read ({error}) and was made anew"
-            path.unlink(missing_ok=True)
+            message = f"the cache could not be read ({error}) and was made anew"
+            self.notices = (Problem(Span(str(path)), message, code="cache", severity="warning"),)
+            path.unlink()
             self._rows = _open(path)
 
     def map(self, step: Step[A, R], arguments: Sequence[A], run: Map) -> list[R]:
@@ -78,7 +81,11 @@ class Memory:
             self._keep({keys[number]: result for number, result in made.items()}, known)
         return [made[number] if number in made else known[keys[number]] for number in range(len(arguments))]
 
-    def close(self) -> None:
+    def __enter__(self) -> Memory:
+        """Give itself."""
+        return self
+
+    def __exit__(self, *error: object) -> None:
         """Let go of what has not been used for many builds, and close the store."""
         if self._rows is None:
             return
@@ -89,7 +96,9 @@ class Memory:
     def _known(self, step: Step[A, R], keys: set[bytes]) -> dict[bytes, R]:
         found: dict[bytes, R] = {}
         for key in keys:
-            row = self._rows.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone() if self._rows else None
+            row = (
+                self._rows.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone() if self._rows else None
+            )
             if row is not None:
                 try:
                     found[key] = step.decode(row[0])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -66,7 +66,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the head line, the source line with a caret under the place, and the hint."""
-        lines = [f"{self.span}: {self.severity}: {printable(self.message)}"]
+        lines = [f"{printable(str(self.span))}: {self.severity}: {printable(self.message)}"]
         if self.span.text and self.span.column:
             shown, caret = excerpt(self.span.text, self.span.column)
             lines += [f"  {shown}", f"  {' ' * caret}^"]
@@ -103,7 +103,7 @@ def excerpt(text: str, column: int, width: int = 96) -> tuple[str, int]:
 
 def cells(char: str) -> int:
     """Return how many columns of a terminal `char` takes: 0, 1 or 2."""
-    if unicodedata.combining(char):
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
@@ -120,7 +120,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f'; did you mean "{by_fold[near[0]]}"?' if near else ""
 
 
-def judged(problems: Iterable[Problem], severities: dict[str, Severity]) -> tuple[Problem, ...]:
+def judged(problems: Iterable[Problem], severities: Mapping[str, Severity]) -> tuple[Problem, ...]:
     """Give each problem the severity that its rule has in `severities`; drop those that are off; sort."""
     changed = (replace(problem, severity=severities.get(problem.code, problem.severity)) for problem in problems)
     return tuple(sorted({problem for problem in changed if problem.severity != "off"}))

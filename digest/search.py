@@ -6,13 +6,14 @@ It is a program of its own, run as a subprocess; its Python interface waits 100 
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 
-from digest.files import link_tree
+from digest.files import Static, link_tree
 from digest.model import PAGEFIND, Page
 from digest.problems import SurroundingsError
 
@@ -29,10 +30,10 @@ class IndexKey:
         """Begin with no pages."""
         self._state = hashlib.blake2b(metadata.version("pagefind_bin").encode(), digest_size=20)
 
-    def add(self, page: Page) -> None:
+    def add(self, made: Page | Static) -> None:
         """Take in a page, if it is one that is searched."""
-        if _MARK in page.data:
-            self._state.update(page.path.encode() + b"\0" + hashlib.blake2b(page.data).digest())
+        if isinstance(made, Page) and _MARK in made.data:
+            self._state.update(made.path.encode() + b"\0" + hashlib.blake2b(made.data).digest())
 
     def __str__(self) -> str:
         """Return the hash."""
@@ -47,13 +48,35 @@ def index(site: Path, key: IndexKey, former: Path) -> bool:
     if _key_of(former / FOLDER) == str(key):
         link_tree(former / FOLDER, site / FOLDER)
         return False
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--quiet"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # no shell, our own paths
+    _make(site, key, site / FOLDER)
+    return True
+
+
+def refresh(site: Path) -> bool:
+    """Make the index of the pages in `site` anew if it is of other pages; return whether it was.
+
+    The former one is there until the new one is made. SurroundingsError when Pagefind fails.
+    """
+    key = IndexKey()
+    for path in sorted(site.rglob("*.html")):
+        key.add(Page(path.relative_to(site).as_posix(), path.read_bytes()))
+    if _key_of(site / FOLDER) == str(key):
+        return False
+    made = site.with_name(f"{site.name}.{FOLDER}")
+    shutil.rmtree(made, ignore_errors=True)
+    _make(site, key, made)
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    made.rename(site / FOLDER)
+    return True
+
+
+def _make(site: Path, key: IndexKey, folder: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(folder), "--quiet"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)  # no shell, our own paths
     if result.returncode:
         raise SurroundingsError(f"Pagefind failed: {(result.stderr or result.stdout).strip()[-500:]}")
-    _tidy(site / FOLDER)
-    (site / FOLDER / _KEY).write_text(f"{key}\n", encoding="utf-8")
-    return True
+    _tidy(folder)
+    (folder / _KEY).write_text(f"{key}\n", encoding="utf-8")
 
 
 def _tidy(folder: Path) -> None:

@@ -8,7 +8,7 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture(scope="session")
 def corpora() -> Path:
-    """The folder of hostile and odd inputs: `DIGEST_CORPORA`, else `../shared/corpora` beside the checkout."""
+    """The folder of odd and hostile inputs: `DIGEST_CORPORA` or `../shared/corpora` beside the checkout."""
     named = os.environ.get("DIGEST_CORPORA")
     folder = Path(named) if named else ROOT.parent / "shared" / "corpora"
     if not folder.is_dir():

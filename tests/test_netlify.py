@@ -109,9 +109,7 @@ def test_header_paths_begin_with_a_slash(resolved: Any) -> None:
 
 
 @pytest.mark.npm
-@pytest.mark.parametrize(
-    "address", ["/", "/2025/04/baku-talks/", "/assets/style.0f3a.css", "/pagefind/pagefind.js"]
-)
+@pytest.mark.parametrize("address", ["/", "/2025/04/baku-talks/", "/assets/style.0f3a.css", "/pagefind/pagefind.js"])
 def test_every_file_is_served_safely(resolved: Any, address: str) -> None:
     """Every address gets the strict policy, which allows nothing inline, and the other safety headers."""
     headers = headers_for(resolved, address)

@@ -46,7 +46,7 @@ def test_problem_shows_place_line_caret_and_hint() -> None:
 
 def test_problem_of_a_whole_file_is_one_line() -> None:
     """Where no line is known none is shown, and an empty hint is not announced."""
-    assert "x.md: error: the file is empty" == str(problem(0, 0, "", message="the file is empty", hint=""))
+    assert str(problem(0, 0, "", message="the file is empty", hint="")) == "x.md: error: the file is empty"
 
 
 def test_warning_says_so() -> None:
@@ -73,8 +73,8 @@ def test_caret_stands_under_its_character(line: str, column: int, caret: int) ->
 def test_long_line_is_cut_around_the_place() -> None:
     """Of a long line only what stands around the place is shown."""
     shown, caret = excerpt("a" * 200 + "X" + "b" * 200, 201)
-    assert "X" == shown[caret]
-    assert 97 == len(shown)
+    assert shown[caret] == "X"
+    assert len(shown) == 97
     assert shown.startswith("…")
 
 
@@ -91,7 +91,7 @@ def test_message_cannot_drive_the_terminal() -> None:
     escape = "\x1b[2J"
     shown = str(Problem(Span(f"{escape}.md", 1, 1, escape), escape, escape))
     assert "\x1b" not in shown
-    assert "a\ufffdb" == printable("a\x07b")
+    assert printable("a\x07b") == "a\ufffdb"
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_severity_is_the_sites_to_change() -> None:
     """A rule that a site has turned off is silent, and one it has raised is an error."""
     html, source = problem(1, code="raw-html"), problem(2, code="one-source", severity="off")
     (raised,) = judged([html, source], {"raw-html": "off", "one-source": "error"})
-    assert ("one-source", "error", True) == (raised.code, raised.severity, raised.is_error)
+    assert (raised.code, raised.severity, raised.is_error) == ("one-source", "error", True)
 
 
 def test_source_line_takes_no_part_in_comparison() -> None:

@@ -143,9 +143,7 @@ def test_workflow_may_do_little(name: str) -> None:
 def test_workflow_tests_every_supported_python() -> None:
     """The tests run on each Python that the package says it supports."""
     classifiers = PROJECT["project"]["classifiers"]
-    supported = [
-        c.rpartition(" ")[2] for c in classifiers if c.startswith("Programming Language :: Python :: 3.")
-    ]
+    supported = [c.rpartition(" ")[2] for c in classifiers if c.startswith("Programming Language :: Python :: 3.")]
     assert workflow("test.yml")["jobs"]["test"]["strategy"]["matrix"]["python"] == supported
 
 

@@ -6,20 +6,22 @@ one term concerns few texts.
 """
 
 from digest.annotate.define import Headword, define
-from digest.annotate.entry import Manuscript, annotate, consider, prose
+from digest.annotate.entry import Manuscript, annotate, prose
+from digest.annotate.explain import Explanation, explain
 from digest.annotate.fold import fold_name
 from digest.annotate.forms import clashes
 from digest.annotate.glossary import Glossary, Slice
 
 __all__ = [
+    "Explanation",
     "Glossary",
     "Headword",
     "Manuscript",
     "Slice",
     "annotate",
     "clashes",
-    "consider",
     "define",
+    "explain",
     "fold_name",
     "prose",
 ]

@@ -28,7 +28,7 @@ def forced_slugs(text: str) -> set[str]:
     return {name for name in names if is_slug(name)}
 
 
-def _rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdown-it's signature
+def _rule(state: StateInline, silent: bool) -> bool:  # markdown-it's signature
     match = _BRACKETS.match(state.src, state.pos)
     if not match or state.linkLevel:
         return False

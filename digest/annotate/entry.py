@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -63,7 +64,11 @@ class Manuscript:
         """Return the place of `surface`, which stands at `offset` of a passage."""
         line = passage.line + passage.text.count("\n", 0, offset)
         text = self.body.text.split("\n")[line]
-        return Span(self.path, self.body.line(line), text.find(surface) + 1, text)
+        earlier = passage.text[passage.text.rfind("\n", 0, offset) + 1 : offset].count(surface)
+        column = text.find(surface) + 1
+        for _ in range(earlier):  # markup may hide one, or hold one more: then the nearest before it will do
+            column = text.find(surface, column) + 1 or column
+        return Span(self.path, self.body.line(line), column, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,8 @@ def consider(manuscript: Manuscript, part: Slice) -> Reading:
     passages = markdown.passages(tokens)
     words = sum(1 for passage in passages for _ in _WORD.finditer(passage.text))
     open_, fixed = _find(tokens, passages, part)
-    evidence = Evidence.of(manuscript.senses, manuscript.themes, manuscript.lang, manuscript.day)
+    named = frozenset(slug for passage in passages for _, _, slug in passage.forced)
+    evidence = Evidence.of(manuscript.senses, named, manuscript.themes, manuscript.lang, manuscript.day)
     occurrences = [*settle(open_, part.senses, evidence), *fixed]
     occurrences.sort(key=lambda occurrence: (occurrence.passage, occurrence.start))
     sections = [passage.section for passage in passages]
@@ -118,8 +124,8 @@ def prose(text: str, root: str, document: str = "") -> str:
 
 def first_paragraph(text: str) -> str:
     """Return the visible text of the first paragraph of Markdown, on one line."""
-    tokens = markdown.parse(text, {})
-    inline = next((token for token in tokens if token.type == "inline"), None)
+    pairs = pairwise(markdown.parse(text, {}))
+    inline = next((token for before, token in pairs if before.type == "paragraph_open"), None)
     return " ".join(markdown.plain(inline).split()) if inline else ""
 
 
@@ -133,7 +139,7 @@ def _find(
     for number, passage in enumerate(passages):
         for start, end, slug in passage.forced:
             if slug in known:
-                fixed.append(Occurrence(number, start, end, passage.text[start:end], slug, FORCED))
+                fixed.append(_forced(number, passage, start, end, slug))
         for candidate in matcher.find(fold(passage.text)):
             surface = passage.text[candidate.start : candidate.end]
             reason = _obstacle(tokens, passage, candidate)
@@ -143,6 +149,14 @@ def _find(
                 others = tuple(dict.fromkeys(form.term for form in candidate.forms))
                 fixed.append(Occurrence(number, candidate.start, candidate.end, surface, "", reason, others))
     return open_, fixed
+
+
+def _forced(number: int, passage: Passage, start: int, end: int, slug: str) -> Occurrence:
+    """What the author's brackets make: a link, but not in a heading."""
+    surface = passage.text[start:end]
+    if any(reason == markdown.IN_HEADING for _, _, reason in passage.closed):
+        return Occurrence(number, start, end, surface, "", markdown.IN_HEADING, (slug,))
+    return Occurrence(number, start, end, surface, slug, FORCED)
 
 
 def _obstacle(tokens: list[Token], passage: Passage, candidate: Candidate) -> str | None:
@@ -165,7 +179,8 @@ def _mentions(reading: Reading) -> tuple[Mention, ...]:
 
 def _mention(term: str, verdicts: list[Verdict], passages: list[Passage]) -> Mention:
     first = verdicts[0].occurrence
-    before, after = sentence_around(passages[first.passage].text, first.start, first.end)
+    sentence = sentence_around(passages[first.passage].text, first.start, first.end)
+    before, after = (part.replace(markdown.FOOTNOTE, "") for part in sentence)
     surface = " ".join(first.surface.split())
     return Mention(term, before, surface, after, len(verdicts), any(verdict.linked for verdict in verdicts))
 
@@ -200,14 +215,13 @@ def _undecided(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
 def _unshown(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
     """A warning for each thing that an author may expect to see and a reader will not."""
     for passage in reading.passages:
-        code = [(start, end) for start, end, reason in passage.closed if reason == "inside code"]
+        code = [(start, end) for start, end, reason in passage.closed if reason == markdown.IN_CODE]
         for tag in _TAG.finditer(passage.text):
             if not any(start <= tag.start() < end for start, end in code):
                 span = manuscript.span(passage, tag.start(), tag[0])
                 yield Problem(span, f"HTML is shown as text: {tag[0]}", "write Markdown", "raw-html", "warning")
         for child in reading.tokens[passage.index].children or ():
-            if child.meta.get("remote_image"):
-                src = str(child.attrs["href"])
+            if src := child.meta.get("remote_image"):
                 hint = "put the picture into content/static/ and write /name.jpg"
                 message = f"a picture of another site becomes a link: {src}"
                 yield Problem(manuscript.span(passage, 0, src), message, hint, "remote-image", "warning")

@@ -35,6 +35,7 @@ def forms_of(term: Term) -> tuple[Form, ...]:
     written = tuple(_written(term))
     made = [form for alias in written for form in _variants(term, alias)]
     ambiguous = {form.text for form in made if form.ambiguous}
+    made.sort(key=lambda form: form.initial)  # a form that fits anywhere goes before one that begins sentences
     unique = {(form.text, form.ignore_case): form for form in reversed(made)}
     return tuple(
         Form(form.text, form.term, form.ignore_case, form.initial, form.text in ambiguous)
@@ -68,9 +69,8 @@ def _clash(sharing: list[tuple[Term, Alias]]) -> Problem:
 
 
 def _written(term: Term) -> Iterator[Alias]:
-    yield Alias(term.term)
-    if term.name:
-        yield Alias(term.name)
+    described = {alias.text for alias in term.aliases}
+    yield from (Alias(name) for name in (term.term, term.name) if name and name not in described)
     yield from term.aliases
     yield from (Alias(name, case="exact", plural=False) for _, name in term.native)
 
@@ -80,6 +80,8 @@ def _variants(term: Term, alias: Alias) -> Iterator[Form]:
     case = alias.case or term.match.case
     countable = term.match.plural and term.kind in _COUNTABLE if alias.plural is None else alias.plural
     base = fold_name(alias.text)
+    if not any(map(str.isalnum, base)):
+        return
     spellings = [base, base.replace("'", "")]
     if countable:
         spellings += [_plural(text) for text in spellings]
@@ -93,7 +95,7 @@ def _variants(term: Term, alias: Alias) -> Iterator[Form]:
 
 
 def _recased(text: str, slug: str, *, ambiguous: bool) -> Iterator[Form]:
-    """Lower-case forms may begin a sentence; names of more than three letters may stand in capitals, as in datelines."""
+    """Lower-case forms may begin a sentence; names of over three letters may stand in capitals, as in datelines."""
     if text[0].islower():
         yield Form(text[0].upper() + text[1:], slug, initial=True, ambiguous=ambiguous)
     elif text != text.upper() and len(text) > 3:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from digest.annotate.brackets import forced_slugs
@@ -16,6 +16,7 @@ from digest.model import Mentions, Scope, Term
 
 # Markdown that may stand inside a name: emphasis, escapes, and a line's end with the marks of the next line.
 _MARKUP = re.compile(r"[*_~\\\[\]]")
+_ENTITY = re.compile(r"&#?\w+;")
 _LINE_END = re.compile(r"[ \t\\]*\n[ \t>]*")
 
 
@@ -50,7 +51,10 @@ class Glossary:
         self.terms = {term.slug: term for term in terms}
         self._forms = {form: number for number, form in enumerate(f for t in self.terms.values() for f in forms_of(t))}
         self._order = {slug: number for number, slug in enumerate(self.terms)}
-        self._matcher = Matcher(self._forms)
+        self._bare: dict[Form, list[Form]] = defaultdict(list)
+        for form in self._forms:
+            self._bare[_bare_form(form)].append(form)
+        self._matcher = Matcher(self._bare)
 
     def slices(self, texts: Iterable[str]) -> list[Slice]:
         """Return the slice of each Markdown text of an archive; rarity is counted over all of them."""
@@ -70,14 +74,19 @@ class Glossary:
 
         All forms of a term that occurs come along only as far as they occur themselves; a forced term needs none.
         """
-        forms = self._matcher.forms_in(fold(bare(text)).text)
+        found = self._matcher.forms_in(fold(bare(text)).text)
+        forms = {form for one in found for form in self._bare[one]}
         return forms, {form.term for form in forms} | (forced_slugs(text) & self.terms.keys())
 
 
 def bare(text: str) -> str:
     """Return Markdown text without the marks that may break a name, so that whatever the parser finds is found here."""
-    unescaped = unescape(text) if "&" in text else text
-    return _MARKUP.sub("", _LINE_END.sub(" ", unescaped))
+    joined = _LINE_END.sub(" ", text)
+    return _MARKUP.sub("", _ENTITY.sub(lambda entity: unescape(entity[0]), joined) if "&" in joined else joined)
+
+
+def _bare_form(form: Form) -> Form:
+    return replace(form, text=_MARKUP.sub("", form.text)) if _MARKUP.search(form.text) else form
 
 
 def _sense(term: Term, spread: int) -> Sense:

@@ -23,6 +23,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 from digest.annotate.brackets import FORBIDDEN, FORCED, brackets_plugin
 from digest.model import GLOSSARY
 
+IN_CODE, IN_LINK, IN_HEADING = "inside code", "inside a link", "in a heading"  # where no link may stand
+_CLOSED = {"code_inline": IN_CODE, "image": "in an image's text", FORBIDDEN: "forbidden by [[!…]]"}
+FOOTNOTE = "\ufffc"  # stands in a passage for a footnote's mark, which no name reaches across
 _OUR_IDS = re.compile(r"t-|fn|note-|main$")  # ids of the page around the text
 
 
@@ -71,7 +74,7 @@ def _table_close(renderer: RendererHTML, tokens: list[Token], index: int, option
     return renderer.renderToken(tokens, index, options, env) + "</div>\n"
 
 
-def _plain_text(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+def _plain_text(_renderer: RendererHTML, tokens: list[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
     return escapeHtml(tokens[index].content)
 
 
@@ -109,7 +112,9 @@ def passages(tokens: list[Token]) -> list[Passage]:
 def fits(token: Token, start: int, end: int) -> bool:
     """Whether a span of an inline token can be one link, without cutting through emphasis."""
     children = token.children or []
-    return not any(child.nesting for child in children) or _place(_split(children, (start, end)), start, end) is not None
+    return (
+        not any(child.nesting for child in children) or _place(_split(children, (start, end)), start, end) is not None
+    )
 
 
 def insert(token: Token, links: Iterable[Link]) -> None:
@@ -131,8 +136,8 @@ def render(tokens: list[Token], document: str = "") -> str:
 
 
 def plain(token: Token) -> str:
-    """Return the visible text of an inline token."""
-    return "".join(_visible(child) for child in token.children or ())
+    """Return the visible text of an inline token or an image, without the marks of footnotes."""
+    return "".join(_visible(child) for child in token.children or ()).replace(FOOTNOTE, "")
 
 
 def _heading_id(title: str) -> str:
@@ -155,23 +160,28 @@ def _align(token: Token) -> None:
 
 
 def _local_images(children: list[Token]) -> Iterator[Token]:
-    """A picture of another host becomes a link to it: a page loads nothing from third parties."""
+    """A picture of another host becomes a link to it, or the text of one: a page loads nothing from third parties."""
+    linked = False
     for child in children:
+        if child.type in ("link_open", "link_close"):
+            linked = child.type == "link_open"
         if child.type != "image":
             yield child
         elif (src := str(child.attrs.get("src", ""))).startswith("/") and not src.startswith("//"):
             child.attrs["loading"] = "lazy"
             yield child
         else:
-            yield Token("link_open", "a", 1, attrs={"href": src}, meta={"remote_image": True})
-            yield _text(child.content or src)
-            yield Token("link_close", "a", -1)
+            text = Token("text", "", 0, content=plain(child) or src, meta={"remote_image": src})
+            link = [Token("link_open", "a", 1, attrs={"href": src}), text, Token("link_close", "a", -1)]
+            yield from [text] if linked else link
 
 
 def _visible(child: Token) -> str:
     if child.type in ("softbreak", "hardbreak"):
         return "\n"
-    return "" if child.nesting or child.type == "footnote_ref" else child.content
+    if child.type == "footnote_ref":
+        return FOOTNOTE
+    return plain(child) if child.type == "image" else "" if child.nesting else child.content
 
 
 def _passage(children: list[Token], index: int, line: int, section: int, *, heading: bool) -> Passage:
@@ -183,19 +193,15 @@ def _passage(children: list[Token], index: int, line: int, section: int, *, head
         if child.type == "link_open":
             link_start = position
         elif child.type == "link_close":
-            closed.append((link_start, end, "inside a link"))
-        elif child.type == "code_inline":
-            closed.append((position, end, "inside code"))
-        elif child.type == "image":
-            closed.append((position, end, "in an image's text"))
-        elif child.type == FORBIDDEN:
-            closed.append((position, end, "forbidden by [[!…]]"))
+            closed.append((link_start, end, IN_LINK))
+        elif child.type in _CLOSED:
+            closed.append((position, end, _CLOSED[child.type]))
         elif child.type == FORCED:
             forced.append((position, end, child.meta["slug"]))
         pieces.append(text)
         position = end
     if heading:
-        closed, forced = [(0, position, "in a heading")], []
+        closed.insert(0, (0, position, IN_HEADING))
     return Passage("".join(pieces), tuple(closed), tuple(forced), index, line, section)
 
 
@@ -237,7 +243,12 @@ def _balanced(children: Iterable[Token]) -> bool:
 
 
 def _anchor(slug: str) -> Token:
-    attrs = {"class": "term", "href": f"{GLOSSARY}{slug}/", "data-term": slug, "aria-describedby": f"t-{slug}"}
+    attrs: dict[str, str | int | float] = {
+        "class": "term",
+        "href": f"{GLOSSARY}{slug}/",
+        "data-term": slug,
+        "aria-describedby": f"t-{slug}",
+    }
     return Token("term_open", "a", 1, attrs=attrs)
 
 

@@ -7,6 +7,7 @@ boundary test would lose `US` in "US Airways" to a form `US Air` that does not f
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -36,7 +37,8 @@ class Matcher:
     def __init__(self, forms: Collection[Form]) -> None:
         """Compile the forms; those that are alike in text and case are searched once."""
         self._searches = [
-            _Search([form for form in forms if form.ignore_case is ignore], ignore_case=ignore) for ignore in (False, True)
+            _Search([form for form in forms if form.ignore_case is ignore], ignore_case=ignore)
+            for ignore in (False, True)
         ]
 
     def find(self, folded: Folded) -> list[Candidate]:
@@ -91,10 +93,10 @@ def is_word(text: str, start: int, end: int) -> bool:
 
 def _begins(text: str, start: int) -> bool:
     before = text[start - 1] if start else " "
-    if not _wordish(text[start]):
-        return True
     if _wordish(before):
         return False
+    if not _wordish(text[start]):
+        return True
     if before in "'.@" and start > 1 and _wordish(text[start - 2]):
         return before == "'" and bool(_ELISION.search(text[max(0, start - 5) : start]))
     return True
@@ -102,10 +104,10 @@ def _begins(text: str, start: int) -> bool:
 
 def _ends(text: str, end: int) -> bool:
     after = text[end : end + 2]
+    if after and _wordish(after[0]):
+        return False
     if not after or not _wordish(text[end - 1]):
         return True
-    if _wordish(after[0]):
-        return False
     if len(after) == 2 and _wordish(after[1]):
         if after[0] == "'":
             return bool(_POSSESSIVE.match(text, end))
@@ -114,7 +116,7 @@ def _ends(text: str, end: int) -> bool:
 
 
 def _wordish(char: str) -> bool:
-    return char.isalnum() or char == "_"
+    return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"  # marks such as vowel signs
 
 
 def _placed(form: Form, text: str, start: int) -> bool:

@@ -35,22 +35,28 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a text says about its own terms: the senses its author gave, its themes, language and day."""
+    """What a text says about its own terms: the senses that its author gave, the terms named in brackets, the rest."""
 
     given: Mapping[str, str]
+    named: frozenset[str]
     themes: tuple[str, ...]
     lang: str
     day: date
 
     @classmethod
-    def of(cls, senses: Iterable[tuple[str, str]], themes: tuple[str, ...], lang: str, day: date) -> Evidence:
+    def of(
+        cls,
+        senses: Iterable[tuple[str, str]],
+        named: frozenset[str],
+        themes: tuple[str, ...],
+        lang: str,
+        day: date,
+    ) -> Evidence:
         """Take `senses` as pairs of a form, as the author spells it, and a slug."""
-        return cls({fold_name(form): slug for form, slug in senses}, themes, lang, day)
+        return cls({fold_name(form): slug for form, slug in senses}, named, themes, lang, day)
 
 
-def settle(
-    found: list[tuple[int, str, Candidate]], senses: Iterable[Sense], evidence: Evidence
-) -> list[Occurrence]:
+def settle(found: list[tuple[int, str, Candidate]], senses: Iterable[Sense], evidence: Evidence) -> list[Occurrence]:
     """Decide each candidate of a text, given as (passage, surface, candidate)."""
     by_slug = {sense.slug: sense for sense in senses}
     spelled_out = {
@@ -83,9 +89,11 @@ def _decide(
     given = evidence.given.get(surface)
     if given in meanings:
         return given, "the front matter gives the sense"
-    named = [slug for slug in meanings if slug in spelled_out]
-    if len(named) == 1 and (len(meanings) > 1 or candidate.forms[0].ambiguous):
-        return named[0], "the text spells it out"
+    if len(meanings) > 1 or candidate.forms[0].ambiguous:
+        for slugs, why in ((evidence.named, "the author's brackets name it"), (spelled_out, "the text spells it out")):
+            named = [slug for slug in meanings if slug in slugs]
+            if len(named) == 1:
+                return named[0], why
     fitting = [slug for slug in meanings if senses[slug].scope.admits(evidence.themes, evidence.lang, evidence.day)]
     if not fitting:
         return "", "out of scope"

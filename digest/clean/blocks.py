@@ -53,6 +53,14 @@ def plain(markdown: str) -> str:
     return "\n".join(block.text for block in blocks(markdown))
 
 
+def paragraph_text(markdown: str) -> str | None:
+    """Return what a reader sees of `markdown` if it is exactly one paragraph."""
+    tokens = _PARSER.parse(markdown)
+    if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
+        return None
+    return one_line(" ".join(_lines(tokens[1])))
+
+
 def code_lines(markdown: str) -> frozenset[int]:
     """Return the lines (from 0) of `markdown` that belong to code, fenced or indented."""
     tokens = _PARSER.parse(markdown)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from digest.clean.blocks import Block
+from digest.clean.blocks import Block, Kind
 from digest.clean.characters import words
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.escape import escape_start
 from digest.clean.facts import agency_named, byline_names, headline_from, outlet_of, split_credit, split_dateline, written_day
 from digest.clean.language import detect_language
 from digest.clean.lines import Line, numbered, squeezed, text_of
-from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, Removal
+from digest.clean.rule import Removal
+from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE
 from digest.clean.sift import Verdicts, find_headline, head_end, sift, trim_edges
 from digest.model import Body
 
@@ -27,9 +28,12 @@ class Credits(NamedTuple):
     removals: tuple[Removal, ...]
 
 
-def compose(body: Body, blocks: Sequence[Block], known: Metadata, switched: Mapping[str, bool], *, origin: str) -> Draft:
-    """Make a draft of the Markdown `body`, whose blocks are `blocks`; what is `known` goes before what the text says."""
-    verdicts, title = _judge(blocks, known.title, switched)
+def compose(body: Body, blocks: Sequence[Block], known: Metadata, switched: Mapping[str, bool], *, scraps: Container[Kind], origin: str) -> Draft:
+    """Make a draft of the Markdown `body`, whose blocks are `blocks`; what is `known` goes before what the text says.
+
+    `scraps` are the kinds of block that may be a scrap, not a part of the article, where they stand after its prose.
+    """
+    verdicts, title = _judge(blocks, known.title, switched, scraps)
     kept = [block.text for index, block in enumerate(blocks) if index not in verdicts]
     if not kept:
         return refused("no article was found in it", url=known.url, origin=origin, hint="paste the article's own text, a paragraph a line")
@@ -61,11 +65,11 @@ def take_out(lines: Sequence[Line], blocks: Sequence[Block], verdicts: Verdicts)
     return [line for at, line in enumerate(lines) if at not in gone], removals
 
 
-def _judge(blocks: Sequence[Block], title: str, switched: Mapping[str, bool]) -> tuple[Verdicts, str]:
+def _judge(blocks: Sequence[Block], title: str, switched: Mapping[str, bool], scraps: Container[Kind]) -> tuple[Verdicts, str]:
     verdicts = sift(blocks, switched)
     headline = find_headline(blocks, verdicts, title)
     if switched.get(FRAGMENT.name, True):
-        trim_edges(blocks, verdicts, headline, FRAGMENT)
+        trim_edges(blocks, verdicts, headline, FRAGMENT, scraps)
     if headline is None:
         return verdicts, ""
     if switched.get(HEADLINE, True):

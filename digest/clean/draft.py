@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import yaml
 
-from digest.clean.rules import Removal
+from digest.clean.rule import Removal
 from digest.problems import Problem, Span
 
+_DAY = 10  # characters of an ISO day
 LARGEST = 5_000_000  # bytes or characters of an input; the largest saved news pages have about three million
 
 
@@ -58,11 +58,10 @@ def refused(message: str, *, url: str, origin: str, hint: str = "") -> Draft:
 
 def front_matter(draft: Draft) -> str:
     """Return the YAML of the draft's front matter, without its fences: known fields alone, each value safely quoted."""
-    published = _plain_day(draft.date)
-    source = {"name": draft.source, "url": draft.url, "published": published}
+    source = {"name": draft.source, "url": draft.url, "published": _Plain(draft.date[:_DAY])}
     fields = {
         "title": draft.title,
-        "date": published,
+        "date": _Plain(draft.date),
         "draft": True,
         "sources": [_known(source)] if draft.source else [],
         "summary": draft.summary,
@@ -71,7 +70,7 @@ def front_matter(draft: Draft) -> str:
         "agency": draft.agency,
         "authors": list(draft.authors),
     }
-    return yaml.safe_dump(_known(fields), allow_unicode=True, sort_keys=False, width=10_000)
+    return yaml.dump(_known(fields), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=LARGEST)
 
 
 def to_markdown(draft: Draft) -> str:
@@ -79,13 +78,16 @@ def to_markdown(draft: Draft) -> str:
     return f"---\n{front_matter(draft)}---\n\n{draft.body}\n"
 
 
+class _Plain(str):
+    """A day or a time, which YAML has without quotes."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """PyYAML's safe one, and days and times as an author writes them."""
+
+
+_Dumper.add_representer(_Plain, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:timestamp", text))
+
+
 def _known(fields: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in fields.items() if value not in ("", [], None)}
-
-
-def _plain_day(text: str) -> date | str:
-    """A day goes into YAML as a day, without quotes; a time stays the text that it is."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return text
+    return {key: value for key, value in fields.items() if value not in ("", [])}

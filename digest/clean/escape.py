@@ -18,7 +18,7 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
-_LINE_START = re.compile(r"^([ \t]*)(?:(\d{1,9})([.)])(?=\s|$)|([-+](?=\s|$)|#{1,6}(?=\s|$)|>|=+\s*$|-+\s*$|(?:- ?)+$|:(?=-)|\|))", re.M)
+_LINE_START = re.compile(r"^([ \t]*)(?:(\d{1,9})([.)])(?=\s|$)|([-+](?=\s|$)|#{1,6}(?=\s|$)|>|[-=:|][-=:| ]*$))", re.MULTILINE)
 _CLOSING = re.compile(r"#+$")
 _LAST = re.compile(r"(?<!\\)[\[\]!^<&~\\]$")
 
@@ -39,7 +39,7 @@ def escape_start(text: str) -> str:
     return _LINE_START.sub(lambda m: f"{m[1]}{m[2]}\\{m[3]}" if m[2] else f"{m[1]}\\{m[4]}", text)
 
 
-def heading(text: str, level: int) -> str:
-    """Return `text`, one line, as a heading; a `#` at its end stays."""
-    closed = _CLOSING.sub(r"\\\g<0>", escape_inline(text))
+def heading(markdown: str, level: int) -> str:
+    """Return one line of Markdown as a heading; a `#` at its end stays."""
+    closed = _CLOSING.sub(r"\\\g<0>", markdown)
     return f"{'#' * level} {closed}"

@@ -31,8 +31,8 @@ def text_of(lines: Iterable[Line]) -> str:
 
 def squeezed(lines: Sequence[Line], kept: Sequence[bool]) -> list[Line]:
     """Return `lines` without blank lines at either end and with one at most in a row, but for those that are `kept`."""
-    doubled = [False, *(not before and not after for (_, before), (_, after) in pairwise(lines))]
-    left = [line for line, double, keep in zip(lines, doubled, kept, strict=True) if keep or not double]
+    doubled = (False, *(not before and not after for (_, before), (_, after) in pairwise(lines)))
+    left = [line for line, double, keep in zip(lines, doubled, kept, strict=False) if keep or not double]
     while left and not left[-1][1]:
         left.pop()
     start = next((index for index, (_, text) in enumerate(left) if text), len(left))

@@ -13,6 +13,8 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 def target(href: str, base: str = "") -> str:
     """Return `href` as the target of a Markdown link, resolved against `base`; nothing if it may not be one."""
+    if not href.strip() or href.lstrip().startswith("#"):
+        return ""
     try:
         address = urljoin(base, href.strip())
         parts = urlsplit(address)
@@ -20,4 +22,4 @@ def target(href: str, base: str = "") -> str:
         return ""
     if parts.scheme not in SCHEMES or not (parts.netloc or parts.scheme == "mailto") or len(address) > _LONGEST:
         return ""
-    return _ENTITY.sub("%26", _UNSAFE.sub(lambda found: quote(found[0], safe=""), address))
+    return _ENTITY.sub("&amp;", _UNSAFE.sub(lambda found: quote(found[0], safe=""), address))

@@ -11,13 +11,14 @@ from digest.clean.blocks import Block, Kind, ends_sentence
 from digest.clean.characters import legible, one_line
 from digest.clean.compose import compose
 from digest.clean.draft import LARGEST, Draft, Metadata, refused
-from digest.clean.escape import escape, heading
+from digest.clean.escape import escape, escape_inline, heading
 from digest.clean.lines import Line, joined
 
 _BULLET = re.compile(r"[*•·▪‣◦+-][ \t]+(?=\S)")
 _WIDTHS = range(45, 101)  # characters of a line that a program, not a paragraph's end, may have broken
 _FULL = 0.7  # of the usual width: a shorter line ends its paragraph
 _HEADING = 10  # words
+_SCRAPS = ("paragraph", "heading", "item")
 
 
 def paste(text: str, rules: Mapping[str, bool] | None = None, *, url: str = "", origin: str = "") -> Draft:
@@ -37,10 +38,10 @@ def paste(text: str, rules: Mapping[str, bool] | None = None, *, url: str = "", 
             lines.append((number, ""))
         lines.append((number, _MARKDOWN[kind](words)))
         blocks.append(Block(len(lines) - 1, len(lines), words, kind))
-    return compose(joined(lines), blocks, Metadata(url=url), rules or {}, origin=origin)
+    return compose(joined(lines), blocks, Metadata(url=url), rules or {}, scraps=_SCRAPS, origin=origin)
 
 
-_MARKDOWN = {"item": lambda text: f"- {escape(text)}", "heading": lambda text: heading(text, 2), "paragraph": escape}
+_MARKDOWN = {"item": lambda text: f"- {escape(text)}", "heading": lambda text: heading(escape_inline(text), 2), "paragraph": escape}
 
 
 def _kind(passages: Sequence[Line], index: int) -> Kind:

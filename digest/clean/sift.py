@@ -6,22 +6,24 @@ The table of rules says what a line looks like; here is decided where it stands:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import accumulate, takewhile
 
-from digest.clean.blocks import Block, ends_sentence
+from digest.clean.blocks import Block, Kind, ends_sentence
 from digest.clean.characters import folded, one_line
 from digest.clean.facts import is_headline
-from digest.clean.rules import RULES, Action, Rule
+from digest.clean.rule import END, Action, Rule
+from digest.clean.rules import RULES
 
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
 OPENING = 0.10  # a head has less than this share of the prose before it
 LONGEST = 500  # characters of a line that a rule looks at
 LABEL = 3  # words of a line between headline and prose that is a section's name, not a standfirst
 _TITLE = 5  # words from which the first candidate is taken for the headline
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _DECORATION = re.compile(r"^[*•·▪►▶→»›|#+–—-]+ +")
 _MADE_WITH_CARE = ("code", "quote", "table")
+
+_SAFE = tuple(rule for rule in RULES if rule.safe and not rule.beside)
 
 Verdicts = dict[int, tuple[str, Action]]
 Hits = Sequence[Sequence[Rule]]
@@ -33,7 +35,7 @@ def sift(blocks: Sequence[Block], switched: Mapping[str, bool], *, cautious: boo
     `switched` turns rules off by name. `cautious` is for what an author wrote: safe rules alone, on plain paragraphs alone.
     """
     rules = [rule for rule in RULES if switched.get(rule.name, True) and (rule.safe or not cautious)]
-    hits = [[rule for rule in rules if _may_take(block, cautious) and matches(rule, block.text)] for block in blocks]
+    hits = [_known(block.text, rules) if _may_take(block, cautious) else [] for block in blocks]
     verdicts: Verdicts = {}
     _take_lines(blocks, hits, verdicts)
     _cut_tail(blocks, hits, verdicts, cautious)
@@ -43,12 +45,19 @@ def sift(blocks: Sequence[Block], switched: Mapping[str, bool], *, cautious: boo
 
 def matches(rule: Rule, text: str) -> bool:
     """Whether `text`, a whole line, is what `rule` looks for; a bullet before it doesn't count."""
-    return len(text) <= LONGEST and bool(rule.pattern.fullmatch(_DECORATION.sub("", one_line(text.translate(_QUOTES)))))
+    return bool(_known(text, [rule]))
 
 
 def is_suspect(line: str, switched: Mapping[str, bool]) -> bool:
-    """Whether a safe rule knows `line`: a quick look that saves most entries the full one."""
-    return any(rule.safe and switched.get(rule.name, True) and matches(rule, line) for rule in RULES)
+    """Whether a safe rule knows `line` by itself: a quick look that saves most entries the full one."""
+    return any(switched.get(rule.name, True) for rule in _known(line, _SAFE))
+
+
+def _known(text: str, rules: Iterable[Rule]) -> list[Rule]:
+    if len(text) > LONGEST:
+        return []
+    line = _DECORATION.sub("", one_line(text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')))
+    return [rule for rule in rules if rule.pattern.fullmatch(line)]
 
 
 def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> int | None:
@@ -61,15 +70,19 @@ def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> in
     return next((index for index in likely if len(blocks[index].text.split()) >= _TITLE), longest)
 
 
-def trim_edges(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, rule: Rule) -> None:
-    """Give verdicts to the scraps before the headline, the labels between it and the prose, and the scraps after the prose."""
+def trim_edges(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, rule: Rule, scraps: Container[Kind]) -> None:
+    """Give verdicts to what stands before the headline, to labels between it and the prose, and to the scraps at the end.
+
+    `scraps` are the kinds of block that may be one.
+    """
     prose = [index for index, block in enumerate(blocks) if block.is_prose and index not in verdicts]
     if not prose:
         return
     start = headline if headline is not None else 0
     labels = (index for index in range(start, prose[0]) if len(blocks[index].text.split()) <= LABEL)
-    tail = (index for index in range(prose[-1] + 1, len(blocks)) if matches(rule, blocks[index].text))
-    for index in (*range(start), *labels, *tail):
+    tail = range(len(blocks) - 1, prose[-1], -1)
+    scrap = takewhile(lambda at: at in verdicts or (blocks[at].kind in scraps and matches(rule, blocks[at].text)), tail)
+    for index in (*range(start), *labels, *scrap):
         verdicts.setdefault(index, (rule.name, rule.action))
 
 
@@ -100,7 +113,7 @@ def _take_lines(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts) -> None
     before, after = _prose(blocks, [index for index, rules in enumerate(hits) if rules])
     for index, rules in enumerate(hits):
         for rule in rules:
-            if rule.action != "cut" and not rule.anchored and _stands(rule, before[index], after[index]):
+            if rule.action != "cut" and not rule.beside and _stands(rule, before[index], after[index]):
                 verdicts.setdefault(index, (rule.name, rule.action))
 
 
@@ -133,6 +146,7 @@ def _take_neighbours(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts) ->
     before, after = _prose(blocks, verdicts)
     for order, step in ((range(len(blocks)), 1), (range(len(blocks) - 1, -1, -1), -1)):
         for index in order:
-            rule = next((rule for rule in hits[index] if rule.anchored and _stands(rule, before[index], after[index])), None)
-            if rule and (index - step in verdicts or index - step == len(blocks)):
+            beside = END if index - step == len(blocks) else verdicts.get(index - step, ("", ""))[0]
+            rule = next((rule for rule in hits[index] if beside in rule.beside and _stands(rule, before[index], after[index])), None)
+            if rule:
                 verdicts.setdefault(index, (rule.name, rule.action))

@@ -14,7 +14,10 @@ __all__ = ["group"]
 
 
 def group(
-    entries: Iterable[Entry], content: Content, definitions: Mapping[str, Definition], texts: Mapping[str, str]
+    entries: Iterable[Entry],
+    content: Content,
+    definitions: Mapping[str, Definition],
+    texts: Mapping[str, str],
 ) -> Digest:
     """Return the digest of these entries; `definitions` and `texts` are passed on as they are."""
     ordered = tuple(sorted(entries, key=_newest_first))
@@ -25,8 +28,8 @@ def group(
         stories=content.stories,
         terms=content.terms,
         pages=content.pages,
-        themed=_by(((slug, entry) for entry in ordered for slug in entry.article.themes)),
-        told=_by(((entry.article.story, entry) for entry in reversed(ordered) if entry.article.story)),
+        themed=_by((slug, entry) for entry in ordered for slug in entry.article.themes),
+        told=_by((entry.article.story, entry) for entry in reversed(ordered) if entry.article.story),
         mentioned=_mentioned(ordered),
         related=related(ordered),
         editions=editions(ordered, content.config.edition),

@@ -10,7 +10,12 @@ HOME = "/"
 THEMES, STORIES, GLOSSARY, EDITIONS = "/themes/", "/stories/", "/glossary/", "/editions/"
 ARCHIVE, SOURCES, CORRECTIONS, SEARCH = "/archive/", "/sources/", "/corrections/", "/search/"
 NOT_FOUND = "/404.html"
-SITEMAP, OPENSEARCH, ROBOTS, TERMS_JSONLD = "/sitemap.xml", "/opensearch.xml", "/robots.txt", "/glossary.jsonld"
+SITEMAP, OPENSEARCH, ROBOTS, TERMS_JSONLD = (
+    "/sitemap.xml",
+    "/opensearch.xml",
+    "/robots.txt",
+    "/glossary.jsonld",
+)
 ASSETS, PAGEFIND = "/assets/", "/pagefind/"
 SECTIONS = {
     "themes": THEMES,

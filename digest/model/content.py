@@ -73,3 +73,8 @@ class Content:
     stories: tuple[Story, ...]
     pages: tuple[StandingPage, ...]
     names: Mapping[str, frozenset[str]]
+
+    @property
+    def owners(self) -> tuple[Theme | Story | StandingPage, ...]:
+        """Whatever has a text of its own besides articles and terms."""
+        return (*self.themes, *self.stories, *self.pages)

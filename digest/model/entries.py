@@ -31,8 +31,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What annotating a text gives: safe HTML of its body and note, its mentions in order, its length in words,
-    the terms that the author named in `[[…]]`, and what is wrong."""
+    """What annotating a text gives: safe HTML of its body and note, its mentions in order, its length in words.
+
+    `references` are the terms that the author named in `[[…]]`, known or not.
+    """
 
     html: str
     note: str
@@ -162,6 +164,11 @@ class Digest:
     corrections: tuple[tuple[Entry, Correction], ...]
     definitions: Mapping[str, Definition]
     texts: Mapping[str, str]
+
+    @property
+    def owners(self) -> tuple[Theme | Story | StandingPage, ...]:
+        """Whatever has a text in `texts`."""
+        return (*self.themes, *self.stories, *self.pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,11 @@ def read(
 
 def resolve(references: Iterable[Reference], content: Content) -> tuple[Problem, ...]:
     """Return an error for each reference to a name that the content does not have."""
-    return tuple(_unknown(found, content.names[found.kind]) for found in references if found.slug not in content.names[found.kind])
+    return tuple(
+        _unknown(found, content.names[found.kind])
+        for found in references
+        if found.slug not in content.names[found.kind]
+    )
 
 
 def _by_folder(sources: Iterable[Source], problems: list[Problem]) -> dict[str, list[Text]]:
@@ -100,8 +104,15 @@ def _stray(path: PurePosixPath, folder: str) -> Problem:
         message = f'unknown folder "{folder}" in content/{did_you_mean(folder, FOLDERS)}'
         return Problem(Span(str(path)), message, f"the folders are: {', '.join(FOLDERS)}", "stray-file")
     if path.suffix == ".md":
-        return Problem(Span(str(path)), "no folder says what this file is", "move it into content/articles/", "stray-file")
+        return Problem(
+            Span(str(path)),
+            "no folder says what this file is",
+            "move it into content/articles/",
+            "stray-file",
+        )
     hint = "name it .md, or put it into content/static/ to have it copied as it is"
+    if not folder and path.suffix in (".yaml", ".yml"):
+        hint = f"a site's settings are in {SITE}"
     return Problem(Span(str(path)), "only Markdown files (.md) are read here", hint, "stray-file")
 
 
@@ -113,7 +124,14 @@ def _config(
         problems += found
         return config, references
     if not any(text.path == SITE for text in texts["unreadable"]):
-        problems.append(Problem(Span(SITE), "there is no site.yaml", "`digest init DIR` makes a digest to start from", "missing"))
+        problems.append(
+            Problem(
+                Span(SITE),
+                "there is no site.yaml",
+                "`digest init DIR` makes a digest to start from",
+                "missing",
+            )
+        )
     return Config(), []
 
 

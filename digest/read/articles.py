@@ -41,17 +41,18 @@ def read_article(
     references: list[Reference] = []
     fields = Fields(text, parts.keys, problems, references)
     draft = fields.flag("draft", default=False)
-    when = _date(fields, setting, draft=draft)
-    publish = fields.moment("publish", setting.zone) or when
+    given = fields.moment("date", setting.zone, required=not draft)
+    when = given or _default_date(text, setting)
+    publish = fields.moment("publish", setting.zone)
     glossary = fields.child("glossary")
     article = Article(
         path=text.path,
         slug=fields.slug("slug") or _slug_of(text, fields),
         title=fields.string("title", required=True),
         date=when,
-        updated=_after(fields, "updated", when, setting),
-        publish=publish,
-        expires=_after(fields, "expires", publish, setting),
+        updated=_updated(fields, given, setting),
+        publish=publish or when,
+        expires=_expires(fields, publish or given, setting),
         draft=draft,
         themes=fields.references_of("themes", "theme", required=not draft),
         sources=citations(fields, required=not draft),
@@ -94,12 +95,9 @@ def citations(fields: Fields, *, required: bool = False) -> tuple[Citation, ...]
     return tuple(found)
 
 
-def _date(fields: Fields, setting: Setting, *, draft: bool) -> Moment:
-    """The article's date; a draft may lack it and then has that of its file's name, or now."""
-    when = fields.moment("date", setting.zone, required=not draft)
-    if when is not None:
-        return when
-    named = _DATED.match(PurePosixPath(fields.text.path).name)
+def _default_date(text: Text, setting: Setting) -> Moment:
+    """The date of an article that gives none: that of its file's name, or now."""
+    named = _DATED.match(PurePosixPath(text.path).name)
     try:
         return dates.parse_moment(named[1], setting.zone) if named else _now(setting)
     except ValueError:
@@ -110,11 +108,20 @@ def _now(setting: Setting) -> Moment:
     return dates.parse_moment(setting.now.astimezone(setting.zone).date().isoformat(), setting.zone)
 
 
-def _after(fields: Fields, key: str, start: Moment, setting: Setting) -> Moment | None:
-    """A moment that can't lie before `start`; a day on the day of `start` is fine."""
-    moment = fields.moment(key, setting.zone)
-    if moment is not None and moment.at < start.at and not (moment.day == start.day and not moment.exact):
-        fields.fault(key, f'"{key}" ({moment.iso}) lies before {start.iso}', "check both dates")
+def _updated(fields: Fields, start: Moment | None, setting: Setting) -> Moment | None:
+    """The time of the last change, which can't lie before the date; the same day is fine."""
+    moment = fields.moment("updated", setting.zone)
+    if moment and start and moment.at < start.at and (moment.exact or moment.day != start.day):
+        fields.fault("updated", f'"updated" ({moment.iso}) lies before {start.iso}', "check both dates")
+    return moment
+
+
+def _expires(fields: Fields, start: Moment | None, setting: Setting) -> Moment | None:
+    """The time from which it is no longer shown, a day's beginning where a day is given."""
+    moment = fields.moment("expires", setting.zone)
+    if moment and start and moment.at <= start.at:
+        fault = f'"expires" ({moment.iso}) does not lie after {start.iso}: it would never be shown'
+        fields.fault("expires", fault, "check both dates")
     return moment
 
 
@@ -133,7 +140,7 @@ def _image(fields: Fields) -> Image | None:
     if image is None:
         return None
     src = image.string("src", required=True)
-    if src and not (src.startswith("/") and not src.startswith("//")):
+    if src and (not src.startswith("/") or src.startswith("//") or "\\" in src):
         image.fault("src", f'"{src}" does not lie in this site', "put it into content/static/ and write /name.jpg")
     found = Image(src, image.string("alt", required=True), image.string("credit"))
     image.done()

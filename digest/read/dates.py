@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
@@ -12,7 +12,8 @@ from digest.model import Moment
 
 _MOMENT = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
-    r"(?:[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?) ?(?P<offset>Z|[+-]\d\d:?\d\d)?)?"
+    r"(?:[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?) ?(?P<offset>Z|[+-]\d\d:?\d\d)?)?",
+    re.ASCII,
 )
 _YEARS = range(1000, 9999)  # four digits in an address, and room for any offset
 FORMATS = "write a day as 2025-04-09, a time as 2025-04-09T18:30+03:00"
@@ -37,7 +38,7 @@ def zone_names() -> tuple[str, ...]:
 
 def parse_day(text: str) -> date:
     """Return the day that `text` names; ValueError says what is wrong with it."""
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         raise ValueError(f'"{text}" is not a day')
     try:
         day = date.fromisoformat(text)
@@ -73,7 +74,7 @@ def _offset(text: str | None) -> timezone | None:
     if text is None:
         return None
     if text == "Z":
-        return timezone.utc
+        return UTC
     sign = -1 if text[0] == "-" else 1
     return timezone(sign * timedelta(hours=int(text[1:3]), minutes=int(text[-2:])))
 
@@ -81,7 +82,7 @@ def _offset(text: str | None) -> timezone | None:
 def _local(naive: datetime, local: tzinfo) -> datetime:
     """Attach the zone; a time in a gap or in an overlap of the clock is refused."""
     early, late = (naive.replace(tzinfo=local, fold=fold) for fold in (0, 1))
-    if early.astimezone(timezone.utc).astimezone(local).replace(tzinfo=None) != naive:
+    if early.astimezone(UTC).astimezone(local).replace(tzinfo=None) != naive:
         raise ValueError(f"{naive:%Y-%m-%d %H:%M} does not exist in {local}: the clock skipped it")
     if early.utcoffset() != late.utcoffset():
         raise ValueError(

@@ -28,7 +28,12 @@ class Fields:
     """The keys of one mapping of `text`; `problems` and `references` are added to as keys are read."""
 
     def __init__(
-        self, text: Text, keys: yaml.Mapping, problems: list[Problem], references: list[Reference], inside: str = ""
+        self,
+        text: Text,
+        keys: yaml.Mapping,
+        problems: list[Problem],
+        references: list[Reference],
+        inside: str = "",
     ) -> None:
         """`inside` names the mapping in messages, such as `glossary`."""
         self.text = text
@@ -122,7 +127,9 @@ class Fields:
         names = self._strings(key, [node] if node is not None else [])
         return next(iter(self._refer(kind, names)), "")
 
-    def references_of(self, key: str, kind: Literal["theme", "story", "term", "page"], *, required: bool = False) -> tuple[str, ...]:
+    def references_of(
+        self, key: str, kind: Literal["theme", "story", "term", "page"], *, required: bool = False
+    ) -> tuple[str, ...]:
         """Return a list of names that must exist in the content."""
         return self._refer(kind, self._strings(key, self._items(key, required=required)))
 
@@ -213,7 +220,12 @@ class Fields:
             self.note(node, f'"{self._name(key)}" must be one value', _ONE_VALUE)
             return None
         if FORBIDDEN.search(node.value):  # an escape such as "\x07" gets past the check of the file's own text
-            self.note(node, f'"{self._name(key)}" holds a control character', "delete it: no page or feed can hold it")
+            self.note(
+                node,
+                f'"{self._name(key)}" holds a control character',
+                "delete it: no page or feed can hold it",
+                "control-character",
+            )
             return None
         return node.value
 
@@ -235,7 +247,11 @@ class Fields:
                 self.note(node, f'"{self._name(key)}" is empty', "name at least one", code="missing")
             return node.items
         if node is not None:
-            self.note(node, f'"{self._name(key)}" must be a list', "write each item on a line of its own below, after a hyphen")
+            self.note(
+                node,
+                f'"{self._name(key)}" must be a list',
+                "write each item on a line of its own below, after a hyphen",
+            )
         return ()
 
     def _strings(self, key: str, nodes: Collection[yaml.Node]) -> list[tuple[str, yaml.Node]]:
@@ -248,7 +264,9 @@ class Fields:
                 self.note(node, f'an item of "{self._name(key)}" is empty')
         return found
 
-    def _refer(self, kind: Literal["theme", "story", "term", "page"], names: list[tuple[str, yaml.Node]]) -> tuple[str, ...]:
+    def _refer(
+        self, kind: Literal["theme", "story", "term", "page"], names: list[tuple[str, yaml.Node]]
+    ) -> tuple[str, ...]:
         for name, node in names:
             self.references.append(Reference(kind, name, self.text.span(node.line, node.column)))
         return tuple(dict.fromkeys(name for name, _ in names))

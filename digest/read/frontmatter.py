@@ -29,7 +29,14 @@ def split(text: Text) -> tuple[FrontMatter, tuple[Problem, ...]]:
     if tree is None and not problems:
         problems = (Problem(text.span(1, 1), "the front matter is empty", "give at least a title", "front-matter"),)
     elif tree is not None and not isinstance(tree, yaml.Mapping):
-        problems = (Problem(text.span(2, 1), "the front matter holds no keys", "write each as `key: value`, without a hyphen", "front-matter"),)
+        problems = (
+            Problem(
+                text.span(2, 1),
+                "the front matter holds no keys",
+                "write each as `key: value`, without a hyphen",
+                "front-matter",
+            ),
+        )
     return FrontMatter(tree if isinstance(tree, yaml.Mapping) else None, body_from(text, end + 1)), problems
 
 
@@ -54,4 +61,9 @@ def _no_front_matter(text: Text) -> Problem:
         return Problem(text.span(), "the file is empty", "begin with front matter: ---, keys, ---", "front-matter")
     if text.lines[0].rstrip() == FENCE:
         return Problem(text.span(1, 1), "the front matter is not closed", "end it with a line ---", "front-matter")
-    return Problem(text.span(1, 1), "the file has no front matter", "begin with a line ---, then the keys, then ---", "front-matter")
+    return Problem(
+        text.span(1, 1),
+        "the file has no front matter",
+        "begin with a line ---, then the keys, then ---",
+        "front-matter",
+    )

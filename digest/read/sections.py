@@ -18,7 +18,7 @@ def slug_of_file(text: Text, problems: list[Problem]) -> str:
     if not is_slug(stem):
         better = slugify(stem)
         hint = f"rename it to {better}.md" if better else "use the letters a-z, digits and hyphens"
-        problems.append(Problem(text.span(), f'the file\'s name "{stem}" can\'t stand in an address', hint, "slug"))
+        problems.append(Problem(text.span(), f"the file's name \"{stem}\" can't stand in an address", hint, "slug"))
     return stem
 
 

@@ -80,7 +80,11 @@ def _timezone(fields: Fields) -> str:
     try:
         dates.zone(name)
     except ValueError as error:
-        fields.fault("timezone", f"{error}{did_you_mean(name, dates.zone_names())}", "a name such as Asia/Baghdad or UTC")
+        fields.fault(
+            "timezone",
+            f"{error}{did_you_mean(name, dates.zone_names())}",
+            "a name such as Asia/Baghdad or UTC",
+        )
         return Config.timezone
     return name
 

@@ -19,7 +19,7 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A file's text in NFC with `\\n` line ends; makes the places in it."""
+    """A file's text in NFC with line feeds as line ends; makes the places in it."""
 
     path: str
     content: str

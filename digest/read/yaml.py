@@ -128,7 +128,12 @@ class _Builder:
             if key.value in pairs:
                 first = pairs[key.value][0].line
                 self.problems.append(
-                    self.problem(key.line, key.column, f'"{key.value}" is given twice (first in line {first})', "keep one")
+                    self.problem(
+                        key.line,
+                        key.column,
+                        f'"{key.value}" is given twice (first in line {first})',
+                        "keep one",
+                    )
                 )
             else:
                 pairs[key.value] = (key, value)

@@ -32,7 +32,7 @@ from digest.render.term_pages import glossary_page, term_pages
 from digest.render.views import Sheet
 from digest.render.words import Catalogue, Words
 
-__all__ = ["Look", "Template", "render", "sheets"]
+__all__ = ["Catalogue", "Look", "Template", "render", "sheets"]
 
 
 @dataclass(frozen=True)

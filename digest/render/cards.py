@@ -140,10 +140,14 @@ class Desk:
     def corrected(self, entry: Entry, correction: Correction) -> Corrected:
         """Return a correction with a link to its entry."""
         return Corrected(
-            self.words.when(correction.date), correction.note, Link(entry.article.title, self.href(entry.address))
+            self.words.when(correction.date),
+            correction.note,
+            Link(entry.article.title, self.href(entry.address)),
         )
 
-    def group(self, title: str, address: str, entries: Sequence[Entry], summary: str = "", *, running: bool = False) -> Group:
+    def group(
+        self, title: str, address: str, entries: Sequence[Entry], summary: str = "", *, running: bool = False
+    ) -> Group:
         """Return a group for a list; `entries` are newest first."""
         newest = self.when(entries[0].article.date) if entries else None
         return Group(title, self.href(address), len(entries), summary, newest, running)

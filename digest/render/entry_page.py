@@ -41,7 +41,10 @@ def _sheet(desk: Desk, entry: Entry, view: EntryView) -> Sheet:
 
 
 def entry_view(
-    desk: Desk, entry: Entry, story: StorySoFar | None, neighbours: Mapping[str, tuple[Link | None, Link | None]]
+    desk: Desk,
+    entry: Entry,
+    story: StorySoFar | None,
+    neighbours: Mapping[str, tuple[Link | None, Link | None]],
 ) -> EntryView:
     """Return everything that an entry's page shows."""
     article, annotation = entry.article, entry.annotation
@@ -100,7 +103,8 @@ def _so_far(desk: Desk, entry: Entry, story: Story, places: Mapping[str, int]) -
         title=story.title,
         href=desk.href(story.address),
         parts=tuple(
-            Part(part.article.title, desk.href(part.address), desk.when(part.article.date), part is entry) for part in shown
+            Part(part.article.title, desk.href(part.address), desk.when(part.article.date), part is entry)
+            for part in shown
         ),
         total=len(parts),
     )

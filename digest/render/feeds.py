@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from digest.model import HOME, Entry, Page, output_path
@@ -57,7 +57,7 @@ def feeds(desk: Desk) -> Iterator[Feed]:
         entries = desk.digest.told.get(story.slug, ())[::-1]
         yield Feed(story.address, f"{config.title}: {story.title}", story.summary, newest(entries), whole=True)
     for term in desk.digest.terms:
-        entries = [link.entry for link in desk.digest.mentioned.get(term.slug, ())]
+        entries = tuple(link.entry for link in desk.digest.mentioned.get(term.slug, ()))
         title = f"{config.title}: {term.term}"
         yield Feed(term.address, title, term.name, newest(entries, whole=False), whole=False)
 
@@ -84,14 +84,14 @@ def updated(feed: Feed) -> str:
 
 
 def _items(desk: Desk) -> Callable[[Entry, bool], Item]:
-    @lru_cache(maxsize=None)
+    @cache
     def html(address: str) -> str:
         entry = by_address[address]
         return standalone(entry.annotation.note + entry.annotation.html, desk.digest.config.base_url)
 
     by_address = {entry.address: entry for entry in desk.digest.entries}
 
-    def item(entry: Entry, whole: bool) -> Item:  # noqa: FBT001  # of two lines above, not for callers
+    def item(entry: Entry, whole: bool) -> Item:  # of two lines above, not for callers
         article = entry.article
         url = desk.digest.config.absolute(entry.address)
         return Item(

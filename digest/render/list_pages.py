@@ -31,7 +31,14 @@ def home_page(desk: Desk) -> Iterator[Sheet]:
     """Return the page that readers see first."""
     digest = desk.digest
     title = f"{digest.config.title} · {digest.config.tagline}" if digest.config.tagline else digest.config.title
-    meta = desk.meta(HOME, title, "home", digest.config.tagline, feed=digest.config.absolute(HOME), structured=site_data(desk))
+    meta = desk.meta(
+        HOME,
+        title,
+        "home",
+        digest.config.tagline,
+        feed=digest.config.absolute(HOME),
+        structured=site_data(desk),
+    )
     running = [story for story in digest.stories if story.status == "running" and digest.told.get(story.slug)]
     yield desk.sheet(
         HOME,
@@ -55,20 +62,42 @@ def theme_pages(desk: Desk) -> Iterator[Sheet]:
             meta = desk.meta(address, theme.title, "theme", theme.summary, feed=feed, index=pager.number == 1)
             cards = _cards(desk, shown)
             html = desk.digest.texts[theme.address]
-            yield desk.sheet(address, "theme.html", meta, theme.path, theme=theme.title, summary=theme.summary, html=html, cards=cards, pager=pager)
+            yield desk.sheet(
+                address,
+                "theme.html",
+                meta,
+                theme.path,
+                theme=theme.title,
+                summary=theme.summary,
+                html=html,
+                cards=cards,
+                pager=pager,
+            )
 
 
 def story_pages(desk: Desk) -> Iterator[Sheet]:
     """Return the list of stories and the timeline of each."""
     meta = desk.meta(STORIES, desk.words("stories"), "stories", desk.words("stories_summary"))
-    yield desk.sheet(STORIES, "groups.html", meta, groups=tuple(_story_group(desk, story) for story in desk.digest.stories))
+    yield desk.sheet(
+        STORIES, "groups.html", meta, groups=tuple(_story_group(desk, story) for story in desk.digest.stories)
+    )
     for story in desk.digest.stories:
         feed = desk.digest.config.absolute(story.address)
         meta = desk.meta(story.address, story.title, "story", story.summary, feed=feed)
         cards = _cards(desk, desk.digest.told.get(story.slug, ()))
         html = desk.digest.texts[story.address]
         running = story.status == "running"
-        yield desk.sheet(story.address, "story.html", meta, story.path, story=story.title, summary=story.summary, html=html, running=running, cards=cards)
+        yield desk.sheet(
+            story.address,
+            "story.html",
+            meta,
+            story.path,
+            story=story.title,
+            summary=story.summary,
+            html=html,
+            running=running,
+            cards=cards,
+        )
 
 
 def edition_pages(desk: Desk) -> Iterator[Sheet]:
@@ -80,8 +109,16 @@ def edition_pages(desk: Desk) -> Iterator[Sheet]:
         title = edition_title(desk, edition)
         later = _edition_link(desk, editions[number - 1]) if number else None
         earlier = _edition_link(desk, editions[number + 1]) if number + 1 < len(editions) else None
-        texts = tuple((desk.card(entry), standalone(entry.annotation.html), standalone(entry.annotation.note)) for entry in edition.entries)
-        meta = desk.meta(edition.address, title, "edition", "; ".join(entry.article.title for entry in edition.entries)[:300])
+        texts = tuple(
+            (desk.card(entry), standalone(entry.annotation.html), standalone(entry.annotation.note))
+            for entry in edition.entries
+        )
+        meta = desk.meta(
+            edition.address,
+            title,
+            "edition",
+            "; ".join(entry.article.title for entry in edition.entries)[:300],
+        )
         yield desk.sheet(edition.address, "edition.html", meta, title=title, texts=texts, earlier=earlier, later=later)
 
 
@@ -99,7 +136,14 @@ def archive_pages(desk: Desk) -> Iterator[Sheet]:
         title = desk.words.month(month.first)
         for address, shown, pager in desk.paged(month.address, month.entries):
             meta = desk.meta(address, title, "month", index=pager.number == 1)
-            yield desk.sheet(address, "list.html", meta, cards=_cards(desk, shown), pager=pager, up=Link(desk.words("archive"), desk.href(ARCHIVE)))
+            yield desk.sheet(
+                address,
+                "list.html",
+                meta,
+                cards=_cards(desk, shown),
+                pager=pager,
+                up=Link(desk.words("archive"), desk.href(ARCHIVE)),
+            )
 
 
 def source_pages(desk: Desk) -> Iterator[Sheet]:
@@ -109,8 +153,21 @@ def source_pages(desk: Desk) -> Iterator[Sheet]:
     yield desk.sheet(SOURCES, "groups.html", meta, groups=groups)
     for outlet in desk.digest.outlets:
         for address, shown, pager in desk.paged(outlet.address, outlet.entries):
-            meta = desk.meta(address, outlet.name, "source", desk.words("entries_from", source=outlet.name), index=pager.number == 1)
-            yield desk.sheet(address, "list.html", meta, cards=_cards(desk, shown), pager=pager, up=Link(desk.words("sources"), desk.href(SOURCES)))
+            meta = desk.meta(
+                address,
+                outlet.name,
+                "source",
+                desk.words("entries_from", source=outlet.name),
+                index=pager.number == 1,
+            )
+            yield desk.sheet(
+                address,
+                "list.html",
+                meta,
+                cards=_cards(desk, shown),
+                pager=pager,
+                up=Link(desk.words("sources"), desk.href(SOURCES)),
+            )
 
 
 def corrections_page(desk: Desk) -> Iterator[Sheet]:
@@ -122,12 +179,16 @@ def corrections_page(desk: Desk) -> Iterator[Sheet]:
 
 def standing_pages(desk: Desk) -> Iterator[Sheet]:
     """Return the search page, the page for lost readers, and what authors wrote into `content/pages/`."""
-    yield desk.sheet(SEARCH, "search.html", desk.meta(SEARCH, desk.words("search"), "search", desk.words("search_summary")))
+    yield desk.sheet(
+        SEARCH, "search.html", desk.meta(SEARCH, desk.words("search"), "search", desk.words("search_summary"))
+    )
     meta = desk.meta(NOT_FOUND, desk.words("not_found"), "missing", index=False)
     yield desk.sheet(NOT_FOUND, "404.html", meta)
     for page in desk.digest.pages:
         meta = desk.meta(page.address, page.title, "page")
-        yield desk.sheet(page.address, "page.html", meta, page.path, title=page.title, html=desk.digest.texts[page.address])
+        yield desk.sheet(
+            page.address, "page.html", meta, page.path, title=page.title, html=desk.digest.texts[page.address]
+        )
 
 
 def edition_title(desk: Desk, edition: Edition) -> str:

@@ -30,15 +30,19 @@ class Words:
         """`catalogues` are by language; `en` is complete."""
         self.lang = lang
         self.locale = Locale.parse(lang, sep="-")
-        self._texts = {**catalogues["en"], **catalogues.get(lang.split("-")[0], {}), **catalogues.get(lang, {})}
+        self._texts = {
+            **catalogues["en"],
+            **catalogues.get(lang.split("-")[0], {}),
+            **catalogues.get(lang, {}),
+        }
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, **values: str | int) -> str:
         """Return a text with `{name}` replaced; where it has plural forms, `n` chooses. UnknownWordError for none."""
         text = self._texts.get(key)
         if text is None:
             raise UnknownWordError(f'no word "{key}" in templates/lang/en.yaml{did_you_mean(key, self._texts)}')
         if isinstance(text, Mapping):
-            text = text.get(self.locale.plural_form(values["n"]), text["other"])
+            text = text.get(self.locale.plural_form(int(values["n"])), text["other"])
         return text.format(**values)
 
     def forms(self, key: str) -> Mapping[str, str]:

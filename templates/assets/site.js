@@ -1,0 +1,176 @@
+// What pages do beyond HTML: cards over terms, a switch that hides the terms' links, the age of an entry, keys for the
+// search. It stands in the head and runs before the first paint, so that nothing jumps. Without it every page works.
+{
+  const root = document.documentElement
+  const REST = 250 // milliseconds that a pointer rests on a term before its card opens, and that the card outlives it
+  const GAP = 8 // pixels between a term and its card, and between the card and the edge of the window
+
+  // Storage may be forbidden; then a choice lasts as long as its page.
+  const recall = (key) => { try { return localStorage.getItem(key) } catch { return null } }
+  const remember = (key, value) => { try { localStorage.setItem(key, value) } catch { /* forgotten with the page */ } }
+  const byId = (id) => document.getElementById(id)
+  const element = (name, text, properties) => Object.assign(document.createElement(name), { textContent: text }, properties)
+  const termsOff = () => root.classList.contains('terms-off')
+
+  const recallTerms = () => root.classList.toggle('terms-off', recall('terms') === 'off')
+
+  function offerSwitch(button, links) {
+    const show = () => {
+      button.textContent = termsOff() ? button.dataset.off : button.dataset.on
+      for (const link of links) link.tabIndex = termsOff() ? -1 : 0
+    }
+    button.hidden = false
+    button.addEventListener('click', () => {
+      remember('terms', root.classList.toggle('terms-off') ? 'off' : 'on')
+      show()
+    })
+    addEventListener('pageshow', () => { recallTerms(); show() }) // another page may have changed it before "back"
+    show()
+  }
+
+  // One card for all terms: beside a term for a pointer and for the keyboard, a sheet at the bottom edge for a finger.
+  function offerCard(box, links) {
+    const card = box.appendChild(element('div', '', { id: 'card', popover: 'manual', tabIndex: -1 }))
+    let owner = null // the term whose card is open
+    let isSheet = false
+    let pointer = '' // what pressed a term last
+    let timer = 0
+
+    function fill() {
+      const text = byId(owner.getAttribute('aria-describedby'))
+      const [term, name] = text.previousElementSibling.children
+      const definition = element('p')
+      definition.append(...text.cloneNode(true).childNodes)
+      card.replaceChildren(element('strong', term.textContent), ...(name ? [name.cloneNode(true)] : []), definition)
+      if (isSheet) card.append(actions(term.textContent))
+      card.classList.toggle('sheet', isSheet)
+      card.role = isSheet ? 'dialog' : 'tooltip'
+      card.ariaLabel = term.textContent
+    }
+
+    function actions(name) {
+      const row = element('p', '', { className: 'actions' })
+      const button = element('button', box.dataset.close, { type: 'button' })
+      button.addEventListener('click', close)
+      row.append(element('a', box.dataset.more.replace('{name}', name), { href: owner.href }), button)
+      return row
+    }
+
+    function open(link, sheet) {
+      clearTimeout(timer)
+      if (termsOff()) return
+      owner = link
+      isSheet = sheet
+      card.removeAttribute('style')
+      fill()
+      if (!card.matches(':popover-open')) card.showPopover()
+      if (!sheet) return place()
+      card.focus()
+      scrollBy(0, Math.max(0, owner.getBoundingClientRect().bottom + GAP - innerHeight + card.offsetHeight))
+    }
+
+    function place() {
+      card.style.maxBlockSize = ''
+      const term = owner.getBoundingClientRect()
+      const below = innerHeight - term.bottom - 2 * GAP
+      const above = term.top - 2 * GAP
+      const under = card.offsetHeight <= below || below >= above
+      card.style.maxBlockSize = `${under ? below : above}px`
+      card.style.top = `${under ? term.bottom + GAP : term.top - GAP - card.offsetHeight}px`
+      const start = getComputedStyle(card).direction === 'rtl' ? term.right - card.offsetWidth : term.left
+      card.style.left = `${Math.max(GAP, Math.min(start, root.clientWidth - card.offsetWidth - GAP))}px`
+    }
+
+    function close() {
+      clearTimeout(timer)
+      if (!owner) return
+      const link = owner
+      owner = null
+      card.hidePopover()
+      if (isSheet) link.focus({ preventScroll: true })
+      isSheet = false
+    }
+
+    function follow() {
+      if (!owner) return
+      const { top, bottom } = owner.getBoundingClientRect()
+      if (bottom < 0 || top > innerHeight) close()
+      else if (!isSheet) place()
+    }
+
+    function leave() {
+      clearTimeout(timer)
+      const wanted = () => card.matches(':hover') || owner?.matches(':hover, :focus-visible')
+      if (owner && !isSheet) timer = setTimeout(() => wanted() || close(), REST)
+    }
+
+    for (const link of links) {
+      link.addEventListener('pointerenter', (event) => {
+        if (event.pointerType === 'touch') return
+        clearTimeout(timer)
+        if (owner !== link) timer = setTimeout(open, REST, link, false)
+      })
+      link.addEventListener('focus', () => { if (link.matches(':focus-visible') && !isSheet) open(link, false) })
+      link.addEventListener('pointerleave', leave)
+      link.addEventListener('blur', leave)
+      link.addEventListener('pointerdown', (event) => { pointer = event.pointerType })
+      link.addEventListener('click', (event) => {
+        if (pointer === 'touch' && !termsOff()) {
+          event.preventDefault()
+          open(link, true)
+        }
+        pointer = ''
+      })
+    }
+    card.addEventListener('pointerleave', leave)
+    document.addEventListener('pointerdown', ({ target }) => { if (!card.contains(target) && !target.closest('a.term')) close() })
+    document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') close() })
+    addEventListener('scroll', follow, { passive: true })
+    addEventListener('resize', follow)
+    addEventListener('pagehide', close)
+  }
+
+  function sayAge(line) {
+    const years = Math.floor((Date.now() - Date.parse(line.dataset.age)) / (365.2425 * 864e5))
+    const time = new Intl.NumberFormat(root.lang, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years)
+    line.textContent = line.dataset.text.replace('{time}', time)
+    line.hidden = years < 1
+  }
+
+  // "/" can be switched off on the search page: a single key may be struck by accident, or by dictation.
+  function offerKeys(field, choice) {
+    document.addEventListener('keydown', (event) => {
+      const { key, target, ctrlKey, metaKey, altKey } = event
+      const slash = key === '/' && !ctrlKey && !metaKey && !altKey && recall('slash') !== 'off'
+      const k = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey
+      if (!(slash || k) || target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')) return
+      event.preventDefault()
+      field.focus()
+      field.select()
+    })
+    if (!choice) return
+    choice.closest('[hidden]').hidden = false
+    choice.checked = recall('slash') !== 'off'
+    choice.addEventListener('change', () => remember('slash', choice.checked ? 'on' : 'off'))
+  }
+
+  function awaitSearch(form) {
+    const load = () => import(form.dataset.script).catch(() => { byId('status').textContent = byId('status').dataset.failed })
+    if (location.search) load()
+    else form.addEventListener('input', load, { once: true })
+  }
+
+  recallTerms()
+  document.addEventListener('DOMContentLoaded', () => {
+    const links = document.querySelectorAll('a.term')
+    const box = document.querySelector('aside.terms')
+    const age = document.querySelector('.age')
+    const field = byId('find') ?? byId('q')
+    const search = document.querySelector('form[data-script]')
+    if (box) offerSwitch(byId('terms-switch'), links)
+    if (box && 'popover' in box) offerCard(box, links)
+    if (age) sayAge(age)
+    if (field) offerKeys(field, byId('slash'))
+    if (search) awaitSearch(search)
+  })
+}

@@ -1,0 +1,1 @@
+"""What the figures in benchmarks/README.md come from."""

@@ -1,0 +1,136 @@
+"""What authors do with single files: import one, clean one, have one explained; and list the terms."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from digest import build, clean, files
+from digest.annotate import Explanation, fold_name
+from digest.clean import Draft, Removal
+from digest.model import Config, Source
+from digest.problems import DigestError
+from digest.read import SITE, frontmatter
+from digest.read.fields import Fields
+from digest.read.site import read_site
+from digest.read.text import decode
+
+LEAST_KEPT = 2 / 3  # share of an import's words below which the author is asked first
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A file's text before and after cleaning, and what was cut; `reason` says why it was left alone."""
+
+    before: str
+    after: str
+    removals: tuple[Removal, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term in a list: its other forms, and how many public entries mention it."""
+
+    slug: str
+    term: str
+    names: tuple[str, ...]
+    entries: int
+
+
+def import_draft(source: str, *, url: str, encoding: str, keep_all: bool) -> Draft:
+    """Return a draft of a file, an address or (`-`) standard input; DigestError when nothing can be made of it."""
+    charset, kind, data = encoding, "", b""
+    if is_address(source):
+        from digest.read.fetch import fetch  # noqa: PLC0415  # no other command needs the network's libraries
+
+        fetched = fetch(source)
+        data, charset, kind, url = (
+            fetched.data,
+            encoding or fetched.charset,
+            fetched.content_type,
+            url or fetched.url,
+        )
+    elif source == "-":
+        data = sys.stdin.buffer.read()
+    else:
+        data = Path(source).read_bytes()
+    draft = clean.draft_of(data, url=url, charset=charset, content_type=kind, keep_all=keep_all, origin=source)
+    errors = [problem for problem in draft.problems if problem.is_error]
+    if errors:
+        raise DigestError(*errors)
+    return draft
+
+
+def is_address(source: str) -> bool:
+    """Whether an import comes from the network."""
+    return source.startswith(("http://", "https://"))
+
+
+def draft_text(draft: Draft) -> str:
+    """Return the file to write for a draft."""
+    return clean.to_markdown(draft)
+
+
+def clean_file(file: Path) -> Cleaned:
+    """Return what cleaning makes of an entry's file, by the rules of its digest; DigestError when it can't be read."""
+    text, problems = decode(Source(str(file), file.read_bytes()))
+    parts, found = frontmatter.split(text)
+    if problems or found:
+        raise DigestError(*problems, *found)
+    config = _config(file)
+    if parts.keys and not Fields(text, parts.keys, [], []).flag("clean", default=True):
+        return Cleaned(text.content, text.content, (), "the entry says clean: false")
+    if not config.clean:
+        return Cleaned(text.content, text.content, (), "site.yaml says clean: {enabled: false}")
+    result = clean.clean_body(parts.body, config.rules)
+    start = parts.body.lines[0] - 1 if parts.body.lines else len(text.lines)
+    after = "\n".join((*text.lines[:start], result.body.text)).rstrip("\n") + "\n"
+    return (
+        Cleaned(text.content, after, result.removals)
+        if result.body != parts.body
+        else Cleaned(text.content, text.content, ())
+    )
+
+
+def explain_file(file: Path, now: datetime) -> tuple[Explanation, ...]:
+    """Return the explanations of an entry's file, which lies in a digest."""
+    root = _root(file)
+    return build.explain(root, file.resolve().relative_to(root.resolve()).as_posix(), build.Options(now=now))
+
+
+def concerns(item: Explanation, term: str | None) -> bool:
+    """Whether an explanation is about a term, given by its slug or a spelling; all are where none is given."""
+    if term is None:
+        return True
+    return term in (item.term, *item.others) or fold_name(item.surface).casefold() == fold_name(term).casefold()
+
+
+def list_terms(root: Path, now: datetime) -> list[TermRow]:
+    """Return the terms of a digest with the number of entries that mention each."""
+    with files.locked(root) as folder:
+        digest = build.compose(root, build.Options(now=now), folder, lambda _: None).digest
+    return [
+        TermRow(term.slug, term.term, term.all_names[1:], len(digest.mentioned.get(term.slug, ())))
+        for term in digest.terms
+    ]
+
+
+def theme_slugs(root: Path) -> tuple[str, ...]:
+    """Return the themes that an entry in `root` may name."""
+    return tuple(sorted(path.stem for path in (root / files.CONTENT / "themes").glob("*.md")))
+
+
+def _root(file: Path) -> Path:
+    """Return the digest's folder that a file lies in; the current one for a file outside of any."""
+    return next((folder for folder in file.resolve().parents if (folder / SITE).is_file()), Path())
+
+
+def _config(file: Path) -> Config:
+    site = _root(file) / SITE
+    if not site.is_file():
+        return Config()
+    text, _ = decode(Source(SITE, site.read_bytes()))
+    return read_site(text, clean.RULE_NAMES)[0]

@@ -1,0 +1,36 @@
+"""Whatever an author imports, to a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from digest.clean.capture import capture
+from digest.clean.decode import decode
+from digest.clean.draft import Draft
+from digest.clean.paste import paste
+from digest.clean.rules import NAMES
+
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-6]|table|meta|script)\b", re.IGNORECASE)
+_START = 4_000  # bytes in which a page shows what it is
+
+
+def draft_of(
+    data: bytes,
+    rules: Mapping[str, bool] | None = None,
+    *,
+    url: str = "",
+    charset: str = "",
+    content_type: str = "",
+    keep_all: bool = False,
+    origin: str = "",
+) -> Draft:
+    """Return the draft that a saved page or a text gives; what it is, its `content_type` says, or else its first bytes.
+
+    `rules` turns rules off by name, and `keep_all` all of them; `url` is the original's address; `charset` overrules what
+    the input says of its encoding; `origin` is what problems call the input. Problems that leave no draft are errors.
+    """
+    switched = dict.fromkeys(NAMES, False) if keep_all else rules
+    if content_type.startswith(("text/html", "application/xhtml")) or not content_type and _HTML.search(data[:_START]):
+        return capture(data, switched, url=url, charset=charset, origin=origin)
+    return paste(decode(data, charset), switched, url=url, origin=origin)

@@ -1,0 +1,147 @@
+"""Cleaning an entry that an author wrote or pasted: an ordered list of named repairs, then the safest rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from digest.clean.blocks import blocks, code_lines
+from digest.clean.characters import INVISIBLE, ODD_SPACES
+from digest.clean.compose import take_out
+from digest.clean.lines import Line, joined, numbered, squeezed, text_of
+from digest.clean.rule import Removal
+from digest.clean.rules import NAMES
+from digest.clean.sift import is_suspect, sift
+from digest.clean.stray import without_stray_html
+from digest.model import Body
+
+_ROUNDS = 20  # a text that has not settled by then is an attack, not a paste
+_ODD = re.compile(
+    rf"""
+      (?P<plain>^[ \t]*)[{ODD_SPACES}][ \t{ODD_SPACES}]*     # would become code
+    | [ \t{ODD_SPACES}]*[{ODD_SPACES}][ \t{ODD_SPACES}]*$     # would become a line break
+    | (?<=[«‹])[\u00a0\u202f] | [\u00a0\u202f](?=[»›:;!?%])  # French spacing is the author's
+    | (?P<odd>[ ]*[{ODD_SPACES}][ {ODD_SPACES}]*)
+    """,
+    re.VERBOSE,
+)
+_OPENS_A_BLOCK = re.compile(rf"[ \t>]*(?:[-+*>|]|\#{{1,6}}|\d{{1,9}}[.)])[{ODD_SPACES}]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_NEWLINE = re.compile(r"\r\n?|[\x85\u2028]")
+_PARAGRAPH = "\u2029"
+_ODD_AT_ALL = re.compile(f"[{ODD_SPACES}{INVISIBLE}\r\x85\u2028\u2029]")
+_MARKUP = re.compile(r"[*_~`\\]|\]\([^)]*\)|\[")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One named mending of a text's lines; the lines of code, by index, are not for it to change."""
+
+    name: str
+    mend: Callable[[Sequence[Line], Set[int]], list[Line]]
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What a repair changed: the numbers of the lines."""
+
+    repair: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A body after cleaning, the lines that were taken out, and the repairs that changed others."""
+
+    body: Body
+    removals: tuple[Removal, ...] = ()
+    repairs: tuple[Repaired, ...] = ()
+
+
+def clean_body(body: Body, rules: Mapping[str, bool] | None = None) -> Cleaned:
+    """Return `body` cleaned, with what was changed and taken out; `rules` turns repairs and rules off by name.
+
+    Cleaning twice is cleaning once. Code and block quotes are the author's: nothing in them is taken out.
+    """
+    switched = rules or {}
+    lines = numbered(body)
+    removals: list[Removal] = []
+    repaired: dict[str, set[int]] = {repair.name: set() for repair in REPAIRS}
+    for _ in range(_ROUNDS):
+        before = lines
+        for repair in REPAIRS:
+            if switched.get(repair.name, True):
+                mended = repair.mend(lines, _code(lines))
+                if mended != lines:
+                    repaired[repair.name] |= {number for number, _ in {*lines} ^ {*mended}}
+                    lines = mended
+        lines, removed = _without_boilerplate(lines, switched)
+        removals += removed
+        if lines == before:
+            changes = tuple(Repaired(name, tuple(sorted(numbers))) for name, numbers in repaired.items() if numbers)
+            return Cleaned(joined(lines, ending="\n" if body.text.endswith("\n") else ""), tuple(removals), changes)
+    return Cleaned(body)
+
+
+def _code(lines: Sequence[Line]) -> Set[int]:
+    text = text_of(lines).replace("\r", " ")
+    return code_lines(text) if any(sign in text for sign in ("```", "~~~", "    ", "\t")) else frozenset()
+
+
+def _without_boilerplate(lines: list[Line], switched: Mapping[str, bool]) -> tuple[list[Line], tuple[Removal, ...]]:
+    if not any(is_suspect(_MARKUP.sub("", text), switched) for _, text in lines if text):
+        return lines, ()
+    parts = blocks(text_of(lines))
+    return take_out(lines, parts, sift(parts, switched, cautious=True))
+
+
+def _plain_characters(lines: Sequence[Line], code: Set[int]) -> list[Line]:
+    mended: list[Line] = []
+    for index, (number, text) in enumerate(lines):
+        if index in code or not _ODD_AT_ALL.search(text):
+            mended.append((number, text))
+        else:
+            whole = text.removesuffix("\r").replace(_PARAGRAPH, "\u2028\u2028")
+            mended += [(number, _plain(part)) for part in _NEWLINE.split(whole)]
+    return mended
+
+
+def _plain(text: str) -> str:
+    """Return a line with plain spaces, but for one that keeps `1986.` or `-` from opening a list."""
+    visible = _INVISIBLE.sub("", text)
+    opened = _OPENS_A_BLOCK.match(visible)
+    start = opened.end() if opened else 0
+    return visible[:start] + _ODD.sub(_space, visible[start:])
+
+
+def _space(found: re.Match[str]) -> str:
+    if found["plain"] is not None:
+        return found["plain"]
+    return " " if found["odd"] else found[0] if found[0].strip(" \t") and found.end() < len(found.string) else ""
+
+
+def _no_trailing_blanks(lines: Sequence[Line], code: Set[int]) -> list[Line]:
+    following = [*(text for _, text in lines), ""][1:]
+    return [
+        (number, text if index in code or _is_hard_break(text, following[index]) else text.rstrip(" \t"))
+        for index, (number, text) in enumerate(lines)
+    ]
+
+
+def _is_hard_break(text: str, following: str) -> bool:
+    return text.endswith("  ") and bool(text.strip()) and bool(following.strip())
+
+
+def _single_blank_lines(lines: Sequence[Line], code: Set[int]) -> list[Line]:
+    return squeezed(lines, [index in code for index in range(len(lines))])
+
+
+REPAIRS = (
+    Repair("characters", _plain_characters),
+    Repair("stray-html", without_stray_html),
+    Repair("trailing-blanks", _no_trailing_blanks),
+    Repair("blank-lines", _single_blank_lines),
+)
+
+RULE_NAMES = NAMES | {repair.name for repair in REPAIRS}

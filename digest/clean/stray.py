@@ -1,0 +1,115 @@
+"""HTML that was pasted into Markdown: taken out, or turned into Markdown, without touching a word.
+
+Only tags that pastes bring along are known here. What is in code, escaped, unpaired or unknown stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from itertools import groupby
+
+from digest.clean.escape import escape_start
+from digest.clean.lines import Line
+from digest.clean.links import target
+
+_BLOCKS = frozenset("p div section article header footer main figure figcaption center ul ol li h1 h2 h3 h4 h5 h6".split())
+_NOTHING = frozenset("span font u small big ins abbr cite time label wbr img".split())
+_SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+_LINE = "\v"  # stands for a line that was not in the file
+_MEANT = re.compile(r"\\.|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|<[a-z][a-z0-9+.-]*:[^\s<>]*>", re.DOTALL | re.IGNORECASE)
+_STRAY = re.compile(
+    r"""
+      <!--.*?(?P<comment>-->|\Z)
+    | <(?P<script>script|style)\b[^<>]*>.*?(?P<closed></(?P=script)\s*>|\Z)
+    | (?P<breaks>(?:[ \t]*<br\s*/?>[ \t]*)+)(?P<at_end>\n|\Z)?
+    | <(?P<name>/?(?:[a-z][a-z0-9]*))(?:\s[^<>]*)?/?>(?P<bare>[ \t]*(?=\n|\Z))?
+    | &(?P<space>nbsp|ensp|emsp|thinsp|\#160|\#xa0);
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_PAIR = re.compile(r"<(?P<name>b|strong|i|em)(?:\s[^<>]*)?>(?P<inner>[^<>]*)</(?P=name)\s*>", re.IGNORECASE)
+_ANCHOR = re.compile(r"<a(?P<attributes>\s[^<>]*)?>(?P<inner>[^<>]*)</a\s*>", re.IGNORECASE)
+_HREF = re.compile(r"""\shref\s*=\s*(["']?)([^"'<>\s]+)\1""", re.IGNORECASE)
+_CONTAINER = re.compile(r"^(?:[ \t]|>|\||#{1,6}\s|[-+*]\s|\d{1,9}[.)]\s)", re.MULTILINE)
+_AFTER_BREAK = re.compile(rf"\\{_LINE}([^{_LINE}\n]*)")
+
+
+def without_stray_html(lines: Sequence[Line], code: Set[int]) -> list[Line]:
+    """Return `lines` without pasted HTML; those at the indexes in `code` are left alone, and new lines share a number."""
+    result: list[Line] = []
+    for untouched, group in groupby(range(len(lines)), lambda index: index in code or not lines[index][1]):
+        part = [lines[index] for index in group]
+        result.extend(part if untouched else _paragraph(part))
+    return result
+
+
+def _paragraph(lines: Sequence[Line]) -> Iterator[Line]:
+    text = "\n".join(text for _, text in lines)
+    if "<" not in text and "&" not in text:
+        yield from lines
+        return
+    flat = bool(_CONTAINER.search(text))  # there, a new line would leave the list, the quotation or the table
+    mended, end = "", 0
+    for meant in _MEANT.finditer(text):
+        mended += _mend(text[end : meant.start()], flat) + meant[0]
+        end = meant.end()
+    mended += _mend(text[end:], flat)
+    mended = _AFTER_BREAK.sub(lambda found: f"\\{_LINE}{escape_start(found[1])}", mended)
+    for (number, before), line in zip(lines, mended.split("\n"), strict=True):
+        yield from ((number, part if part == before else part.strip(" ")) for part in line.split(_LINE))
+
+
+def _mend(text: str, flat: bool) -> str:
+    return _STRAY.sub(lambda found: _replacement(found, flat), _ANCHOR.sub(_link, _PAIR.sub(_emphasis, text)))
+
+
+def _replacement(found: re.Match[str], flat: bool) -> str:
+    newlines = "\n" * found[0].count("\n")
+    if found["comment"] is not None or found["script"]:
+        return newlines if found["comment"] or found["closed"] else found[0]
+    if found["breaks"]:
+        return _break(found, flat)
+    if found["space"]:
+        return "\u00a0"
+    name = found["name"].lower()
+    if name.strip("/") in _BLOCKS:
+        return (" " if flat else _block(name, bare=found["bare"] is not None)) + newlines
+    return newlines if name.strip("/") in _NOTHING else found[0]
+
+
+def _block(name: str, *, bare: bool) -> str:
+    if name == "li":
+        return _LINE if bare else f"{_LINE}- "
+    if name[0] == "h" and name[1:].isdigit() and not bare:
+        return f"{_LINE}{_LINE}{'#' * int(name[1:])} "
+    return "" if name == "/li" else _LINE * 2
+
+
+def _break(found: re.Match[str], flat: bool) -> str:
+    several, ended = found["breaks"].lower().count("<br") > 1, found["at_end"]
+    newlines = "\n" * found[0].count("\n")
+    if flat or ended == "" or found.string[: found.start()].endswith(("\n", "")) and found.string[: found.start()][-1:] in ("", "\n"):
+        return f" {newlines}"
+    if several:
+        return _LINE * (1 if ended else 2) + newlines
+    return f"\\{newlines or _LINE}"
+
+
+def _emphasis(found: re.Match[str]) -> str:
+    """Say in Markdown what a pair of tags said, where CommonMark will read it so: else the words alone."""
+    inner, sign = found["inner"], _SIGNS[found["name"].lower()]
+    text = inner.strip()
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    lead, trail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
+    opens = bool(text) and (bool(lead) or text[0].isalnum() or not before.isalnum())
+    closes = bool(text) and (bool(trail) or text[-1].isalnum() or not after.isalnum())
+    clear = not {"*", "_", "`"} & {*text, *(before if not lead else ""), *(after if not trail else "")}
+    return f"{lead}{sign}{text}{sign}{trail}" if opens and closes and clear else inner
+
+
+def _link(found: re.Match[str]) -> str:
+    href = _HREF.search(found["attributes"] or "")
+    address = target(href[2]) if href else ""
+    text = found["inner"]
+    return f"[{text.strip()}]({address})" if address and text.strip() and not set("[]\n") & set(text) else text

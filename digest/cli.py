@@ -1,0 +1,329 @@
+"""Commands, the screen and exit codes: the only place that prints.
+
+0: fine, warnings included. 1: something in the content is wrong. 2: wrong use. 3: the surroundings failed.
+A fault of our own is a traceback.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from digest import __version__, authoring, files, scaffold
+from digest import build as building
+from digest.build import Options, Report
+from digest.problems import DigestError, Problem, SurroundingsError
+from digest.read.dates import parse_moment
+
+if TYPE_CHECKING:
+    from digest.clean import Removal
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+SCREEN = Console(stderr=True, highlight=False, soft_wrap=True)
+_COLOURS = {"error": "bold red", "warning": "yellow"}
+
+Root = click.argument("root", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+
+
+class _Commands(click.Group):
+    """Turns what went wrong into messages and exit codes."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # click's own signature
+        try:
+            return super().invoke(ctx)
+        except DigestError as error:
+            show(error.problems)
+            ctx.exit(1)
+        except BrokenPipeError:
+            raise  # click ends quietly when whoever reads our output has had enough
+        except (SurroundingsError, OSError) as error:
+            SCREEN.print(Text.assemble(("error: ", "bold red"), str(error)))
+            ctx.exit(3)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="digest")
+def main() -> None:
+    """Make a news digest that explains itself: Markdown in, an annotated and searchable site out.
+
+    DIR is the folder that holds content/; without it, the current folder.
+    """
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Make a small digest in a new folder.
+
+    Example: digest init our-news && digest serve our-news
+    """
+    for path in scaffold.init(folder, _now(None).date()):
+        SCREEN.print(f"made {path}", markup=False)
+
+
+def _build_options(command: F) -> F:
+    """Add the options that `build` and `check` share."""
+    for option in (
+        click.option("--drafts", is_flag=True, help="Include drafts and entries that are not public yet."),
+        click.option("--strict", is_flag=True, help="Let warnings fail too."),
+        click.option("--base-url", default="", metavar="URL", help="Where the site will be, instead of site.yaml's."),
+        click.option("--jobs", default=0, type=click.IntRange(0), metavar="N", help="Processes to use; 0: one a core."),
+        click.option("--no-cache", is_flag=True, help="Work everything out again."),
+        click.option("--now", metavar="TIME", help="What counts as now, such as 2025-04-12T06:00+03:00."),
+        click.option("--json", "as_json", is_flag=True, help="Print a report as JSON."),
+    ):
+        command = option(command)
+    return command
+
+
+@main.command()
+@Root
+@click.option("--out", default="site", metavar="DIR", help="The output folder, from DIR. [site]")
+@click.option("--no-search", is_flag=True, help="Make no search index.")
+@_build_options
+def build(root: Path, *, out: str, no_search: bool, as_json: bool, **chosen: Any) -> None:
+    """Build the site and publish it in one step: after an error the last site is as it was.
+
+    Example: digest build --strict
+    """
+    options = replace(_options(chosen), out=out, search=not no_search)
+    with _reported(as_json), _status() as say:
+        report = building.build(root, options, say)
+    _show_report(report, as_json=as_json)
+
+
+@main.command()
+@Root
+@_build_options
+def check(root: Path, *, as_json: bool, **chosen: Any) -> None:
+    """Say what is wrong or weak in a digest, without building it.
+
+    Example: digest check --drafts
+    """
+    with _reported(as_json), _status() as say:
+        report = building.examine(root, _options(chosen), say)
+    _show_report(report, as_json=as_json)
+
+
+@main.command()
+@Root
+@click.option("--host", default="127.0.0.1", help="The address to listen on. [127.0.0.1]")
+@click.option("--port", default=8000, type=click.IntRange(1, 65535), help="The port to listen on. [8000]")
+@click.option("--no-drafts", is_flag=True, help="Leave out drafts and entries that are not public yet.")
+def serve(root: Path, *, host: str, port: int, no_drafts: bool) -> None:
+    """Show the digest in a browser while you write; saving a file reloads the page.
+
+    Example: digest serve --port 8080
+    """
+    from digest.serve import serve as run  # tornado costs every other command a tenth of a second
+
+    options = Options(now=_now(None), drafts=not no_drafts)
+    run(root, options, host=host, port=port, say=_line, show=show, now=lambda: _now(None))
+
+
+@main.command()
+@click.argument("title")
+@click.option("--dir", "root", default=".", type=click.Path(path_type=Path), help="The digest's folder.")
+def new(title: str, root: Path) -> None:
+    """Begin a draft.
+
+    Example: digest new "Envoys meet in Geneva"
+    """
+    click.echo(scaffold.new(root, title, _now(None).date(), authoring.theme_slugs(root)))
+
+
+@main.command("import")
+@click.argument("source", metavar="FILE|URL|-")
+@click.option("--out", type=click.Path(path_type=Path), help="The file to write. [a new one in content/articles/]")
+@click.option("--url", default="", help="The original's address, where SOURCE does not say it.")
+@click.option("--encoding", default="", help="The characters' encoding, to overrule what the input says.")
+@click.option("--show-removed", is_flag=True, help="Print every line that was cut, with its rule.")
+@click.option("--keep-all", is_flag=True, help="Cut nothing.")
+@click.option("--yes", is_flag=True, help="Don't ask when more than a third would be cut.")
+def import_(source: str, *, out: Path | None, show_removed: bool, yes: bool, **chosen: Any) -> None:
+    """Make a clean draft of a saved page, a pasted text, or an address.
+
+    Example: digest import page.html --url https://example.org/report
+    """
+    if not (source == "-" or authoring.is_address(source) or Path(source).is_file()):
+        raise click.BadParameter(f'there is no file "{source}"', param_hint="FILE")
+    imported = authoring.import_draft(source, **chosen)
+    show(imported.problems)
+    if imported.kept_share < authoring.LEAST_KEPT and not yes:
+        _show_removed(imported.removals)
+        click.confirm(
+            f"Only {imported.kept_share:.0%} of the words would be kept. Write the draft?",
+            abort=True,
+            err=True,
+        )
+    path = out or scaffold.draft_path(Path(), imported.title, imported.date, _now(None).date())
+    files.write_new(path, authoring.draft_text(imported))
+    if imported.made_title:
+        _line("no headline was found: the title is made of the first sentence")
+    if show_removed:
+        _show_removed(imported.removals)
+    elif imported.removals:
+        rules = sorted({removal.rule for removal in imported.removals})
+        _line(f"{len(imported.removals)} lines were cut or moved ({', '.join(rules)}); --show-removed prints them")
+    click.echo(path)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--write", is_flag=True, help="Write the clean text to the file.")
+@click.option(
+    "--check",
+    "only_check",
+    is_flag=True,
+    help="Print nothing but the names; exit 1 when there is something to clean.",
+)
+def clean(file: Path, *, write: bool, only_check: bool) -> None:
+    """Show what cleaning changes in an entry, as a diff.
+
+    Example: digest clean content/articles/2025-04-09-baku-talks.md --write
+    """
+    result = authoring.clean_file(file)
+    if result.before == result.after:
+        _line(result.reason or "nothing to clean")
+        return
+    if only_check:
+        click.echo(file)
+        sys.exit(1)
+    if write:
+        files.replace_text(file, result.after)
+        _line(f"cleaned {file}")
+    else:
+        before, after = (text.splitlines(keepends=True) for text in (result.before, result.after))
+        click.echo("".join(difflib.unified_diff(before, after, str(file), f"{file} (clean)")), nl=False)
+    _show_removed(result.removals)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("term", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def explain(file: Path, term: str | None, *, as_json: bool) -> None:
+    """Say of each place in an entry that may mean a term why it is linked or not.
+
+    TERM is a slug or a spelling. Example: digest explain content/articles/2025-04-09-baku-talks.md T4
+    """
+    found = [item for item in authoring.explain_file(file, _now(None)) if authoring.concerns(item, term)]
+    if as_json:
+        click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=1))
+        return
+    for item in found:
+        fate = "linked" if item.linked else "not linked"
+        reasons = dict.fromkeys((item.sense, item.rule))
+        others = f"; not {', '.join(item.others)}" if item.others else ""
+        click.echo(f'{item.span}: "{item.surface}" {fate}: {item.term or "-"} ({"; ".join(reasons)}{others})')
+    if not found:
+        _line("nothing in this entry may mean that" if term else "nothing in this entry may mean a term")
+
+
+@main.group()
+def terms() -> None:
+    """Look at the glossary."""
+
+
+@terms.command("list")
+@Root
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def list_terms(root: Path, *, as_json: bool) -> None:
+    """List the terms: slug, title, full form, other forms, and how many entries mention them.
+
+    Example: digest terms list
+    """
+    rows = authoring.list_terms(root, _now(None))
+    if as_json:
+        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
+        return
+    width = max((len(row.slug) for row in rows), default=0)
+    for row in rows:
+        names = "; ".join((row.term, *row.names))
+        click.echo(f"{row.entries:4} {row.slug:{width}}  {names}")
+
+
+def show(problems: Sequence[Problem]) -> None:
+    """Print problems, and how many there are of each severity."""
+    for problem in problems:
+        head, *rest = str(problem).split("\n")
+        place, mark, message = head.partition(f" {problem.severity}: ")
+        SCREEN.print(Text.assemble(place, (mark, _COLOURS[problem.severity]), message))
+        SCREEN.print("\n".join(rest), markup=False, style="dim") if rest else None
+    for severity in ("error", "warning"):
+        count = sum(problem.severity == severity for problem in problems)
+        if count:
+            SCREEN.print(f"{count} {severity}{'s' if count > 1 else ''}", style=_COLOURS[severity])
+
+
+def _options(chosen: dict[str, Any]) -> Options:
+    now, no_cache = _now(chosen.pop("now")), chosen.pop("no_cache")
+    if chosen["base_url"] and not chosen["base_url"].startswith(("https://", "http://")):
+        raise click.BadParameter("an address begins with https:// or http://", param_hint="--base-url")
+    return Options(now=now, cache=not no_cache, **chosen)
+
+
+def _now(text: str | None) -> datetime:
+    """Return what counts as now: what is asked for, else SOURCE_DATE_EPOCH, else the clock. UTC without an offset."""
+    try:
+        if text:
+            return parse_moment(text, UTC).at
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.BadParameter(f"{error}; write 2025-04-12 or 2025-04-12T06:00+03:00", param_hint="--now") from error
+
+
+@contextmanager
+def _status() -> Iterator[Callable[[str], None]]:
+    """Show on a terminal what is being done; say nothing elsewhere."""
+    with SCREEN.status("starting") as status:
+        yield status.update
+
+
+@contextmanager
+def _reported(as_json: bool) -> Iterator[None]:  # the flag of the command
+    """Print problems as JSON where a report is asked for."""
+    try:
+        yield
+    except DigestError as error:
+        if as_json:
+            click.echo(
+                json.dumps(
+                    {"ok": False, "problems": [asdict(problem) for problem in error.problems]},
+                    ensure_ascii=False,
+                )
+            )
+            sys.exit(1)
+        raise
+
+
+def _show_report(report: Report, *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps({"ok": True, **asdict(report)}, ensure_ascii=False, default=str))
+        return
+    show(report.problems)
+    what = f"{report.entries} entries, {report.terms} terms, {report.links} links, {report.files} files"
+    _line(f"{what}{': ' + str(report.out) if report.out.name else ''}")
+
+
+def _show_removed(removals: Sequence[Removal]) -> None:
+    for removal in removals:
+        SCREEN.print(f"{removal.line:5} {removal.action:4} {removal.rule}: {removal.text.strip()}", markup=False)
+
+
+def _line(text: str) -> None:
+    SCREEN.print(text, markup=False)

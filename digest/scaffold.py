@@ -1,0 +1,110 @@
+"""Beginnings: a new digest, a new entry, the place of an imported one."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from digest import files
+from digest.model import slugify
+from digest.problems import DigestError, Problem, Span
+
+_SITE = """\
+title: A new digest
+tagline: What happened, and who is who
+base_url: https://example.org/
+language: en
+timezone: UTC
+navigation: [themes, glossary, archive, about]
+"""
+
+_THEME = """\
+---
+title: Diplomacy
+summary: Talks, envoys and agreements.
+---
+"""
+
+_TERM = """\
+---
+term: UN
+name: United Nations
+kind: organisation
+aliases: [{text: U.N.}]
+---
+
+Organisation of 193 member states, founded in 1945 to keep peace and to further cooperation.
+"""
+
+_ENTRY = """\
+---
+title: Replace this entry by your first one
+date: {day}
+themes: [diplomacy]
+sources:
+  - {{name: Example News, url: "https://example.org/report"}}
+summary: One or two sentences that stand in every list.
+---
+
+Write the text in Markdown. A name that the glossary has, such as the United Nations (UN), becomes a link to its
+term by itself, at its first mention.
+"""
+
+_ABOUT = """\
+---
+title: About
+---
+
+Say here who makes this digest, and how.
+"""
+
+_IGNORED = "/.digest/\n/site/\n"
+
+
+def init(folder: Path, today: date) -> list[Path]:
+    """Make a small digest that builds, in a folder that is empty or not there yet; return the files made."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        hint = "name a new folder"
+        raise DigestError(Problem(Span(str(folder)), "this folder is not empty", hint, "exists"))
+    texts = {
+        "content/site.yaml": _SITE,
+        "content/themes/diplomacy.md": _THEME,
+        "content/glossary/un.md": _TERM,
+        f"content/articles/{today}-first-entry.md": _ENTRY.format(day=today),
+        "content/pages/about.md": _ABOUT,
+        ".gitignore": _IGNORED,
+    }
+    for name, text in texts.items():
+        files.write_new(folder / name, text)
+    return [folder / name for name in texts]
+
+
+def new(root: Path, title: str, today: date, themes: tuple[str, ...]) -> Path:
+    """Begin a draft with this title in `root`; return its file. DigestError when it exists already."""
+    slug = slugify(title)
+    if not slug:
+        raise DigestError(
+            Problem(Span(title), "no file name can be made of this title", "use some Latin letters", "slug")
+        )
+    path = root / files.CONTENT / "articles" / f"{today.year}" / f"{today}-{slug[:80].rstrip('-')}.md"
+    lines = [
+        "---",
+        f"title: {json.dumps(title, ensure_ascii=False)}",
+        f"date: {today}",
+        "draft: true",
+        f"themes: []  # at least one of: {', '.join(themes) or 'content/themes/ is empty'}",
+        'sources: []  # at least one: [{name: …, url: "https://…", published: 2025-04-10}]',
+        "---",
+        "",
+    ]
+    files.write_new(path, "\n".join(lines))
+    return path
+
+
+def draft_path(root: Path, title: str, day: str, today: date) -> Path:
+    """Return a file for an imported draft that does not exist yet: by the day of its source, else by today's."""
+    stem = f"{day[:10] or today}-{slugify(title)[:60].strip('-') or 'import'}"
+    folder = root / files.CONTENT / "articles" / stem[:4]
+    numbered = (folder / f"{stem}{f'-{number}' if number > 1 else ''}.md" for number in range(1, 10_000))
+    return next(path for path in numbered if not path.exists())

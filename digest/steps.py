@@ -1,0 +1,96 @@
+"""The steps of a build, each from the nouns of one stage to those of the next. `build.py` puts them in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from digest import annotate, clean
+from digest.annotate import Explanation, Glossary, Headword, Manuscript, Slice
+from digest.memory import Map, Memory, Step
+from digest.model import Annotation, Article, Content, Definition, Entry, Source
+from digest.problems import RULES, Problem, Span
+from digest.read import resolve
+from digest.read.text import decode
+from digest.read.words import read_words
+from digest.render import Catalogue, Look, Template
+
+
+def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
+    """Return how a site looks, of the files of its templates by name."""
+    problems: list[Problem] = []
+    templates: dict[str, Template] = {}
+    assets: dict[str, bytes] = {}
+    words: dict[str, Catalogue] = {}
+    for name, source in files:
+        if name.startswith("assets/"):
+            assets[name.removeprefix("assets/")] = source.data
+            continue
+        if name.startswith("lang/"):
+            words[PurePosixPath(name).stem], found = read_words(source)
+        else:
+            text, found = decode(source)
+            templates[name] = Template(text.path, text.content)
+        problems += found
+    return Look(templates, assets, words), problems
+
+
+def tidy(content: Content) -> tuple[list[Article], list[Problem]]:
+    """Return the articles with clean texts, and a warning for each line that was cut."""
+    articles, problems = [], []
+    for article in content.articles:
+        if content.config.clean and article.clean:
+            result = clean.clean_body(article.body, content.config.rules)
+            problems += [_cut(article, removal) for removal in result.removals]
+            articles.append(replace(article, body=result.body))
+        else:
+            articles.append(article)
+    return articles, problems
+
+
+def link(articles: Sequence[Article], content: Content, memory: Memory, run: Map) -> tuple[list[Entry], list[Problem]]:
+    """Return the entries, each made of an article and its slice of the glossary."""
+    annotations = memory.map(ANNOTATE, _texts(articles, content), run)
+    entries = [Entry(article, annotation) for article, annotation in zip(articles, annotations, strict=True)]
+    problems = [problem for annotation in annotations for problem in annotation.problems]
+    references = (reference for annotation in annotations for reference in annotation.references)
+    return entries, [*annotate.clashes(content.terms), *problems, *resolve(references, content)]
+
+
+def define(content: Content, memory: Memory, run: Map) -> dict[str, Definition]:
+    """Return the definition of each term by its slug."""
+    headwords = [Headword.of(term, content.config.root) for term in content.terms]
+    definitions = memory.map(DEFINE, headwords, run)
+    return {term.slug: definition for term, definition in zip(content.terms, definitions, strict=True)}
+
+
+def texts(content: Content) -> dict[str, str]:
+    """Return the HTML of themes, stories and standing pages by address."""
+    return {owner.address: annotate.prose(owner.body.text, content.config.root) for owner in content.owners}
+
+
+def explain(path: str, content: Content) -> tuple[Explanation, ...] | None:
+    """Return the explanations of the article at `path`, or None when the content has none there."""
+    articles, _ = tidy(content)
+    number = next((number for number, article in enumerate(articles) if article.path == path), None)
+    return None if number is None else annotate.explain(*_texts(articles, content)[number])
+
+
+def _texts(articles: Sequence[Article], content: Content) -> list[tuple[Manuscript, Slice]]:
+    slices = Glossary(content.terms).slices([article.body.text for article in articles])
+    return [(Manuscript.of(article, content.config), part) for article, part in zip(articles, slices, strict=True)]
+
+
+def _annotate(text: tuple[Manuscript, Slice]) -> Annotation:
+    return annotate.annotate(*text)
+
+
+def _cut(article: Article, removal: clean.Removal) -> Problem:
+    hint = "delete it (digest clean FILE --write), or keep it with clean: false"
+    message = f'cut by the rule "{removal.rule}": {removal.text.strip()[:80]}'
+    return Problem(Span(article.path, removal.line), message, hint, "cut-line", RULES["cut-line"])
+
+
+ANNOTATE = Step(_annotate, Annotation)
+DEFINE = Step(annotate.define, Definition)

@@ -1,0 +1,175 @@
+"""The house's rules: who may know whom, and who may touch the world. `faults` reads them off the code."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "digest"
+
+NOUNS = {"model", "problems"}
+ROOMS = {"read", "clean", "annotate", "group", "render"}
+DOORS = {"files", "memory", "search", "serve", "cli", "read.fetch"}
+BUILD = NOUNS | ROOMS | {"check", "files", "memory", "search"}
+
+# What each part of the house may import besides itself and `digest.__version__`. Nobody may import cli.
+MAY_KNOW = {
+    "": set[str](),
+    "problems": set[str](),
+    "model": {"problems"},
+    **dict.fromkeys(ROOMS, NOUNS),
+    "files": NOUNS,
+    "memory": NOUNS | {"files"},
+    "search": NOUNS | {"files"},
+    "check": NOUNS | ROOMS,
+    "build": BUILD,
+    "scaffold": BUILD | {"build"},
+    "serve": BUILD | {"build"},
+    "cli": BUILD | {"build", "scaffold", "serve"},
+    "__main__": {"cli"},
+}
+
+# Libraries that one part alone may know.
+OWNED = {"ahocorasick_rs": "annotate", "jinja2": "render", "msgspec": "memory", "watchfiles": "serve"}
+
+WORLD = {
+    *("glob", "http", "io", "logging", "os", "random", "requests", "shutil", "socket", "sqlite3"),
+    *("subprocess", "tempfile", "time", "urllib.request"),
+}
+CALLS = {"breakpoint", "input", "open", "print"}
+CLOCK = {"now", "today", "utcnow"}
+FILE_METHODS = {
+    *("exists", "glob", "is_dir", "is_file", "iterdir", "mkdir", "open", "read_bytes", "read_text"),
+    *("rglob", "rmdir", "touch", "unlink", "write_bytes", "write_text"),
+}
+
+# Time zones come from the tzdata package, which is as fixed as our own code.
+READS_A_LIBRARY = {"read.dates"}
+
+
+def part_of(name: str) -> str:
+    """The part of the house that a module, named without `digest.`, belongs to."""
+    return name.split(".")[0]
+
+
+def imported(node: ast.AST, siblings: set[str]) -> Iterator[str]:
+    """Every name that a statement imports; what comes from the package itself may be a part of it."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom) and node.module:
+        names = [alias.name for alias in node.names]
+        inner = [f"{node.module}.{name}" for name in names if node.module != "digest" or name in siblings]
+        yield from inner or [node.module]
+
+
+def unknown_to(name: str, tree: ast.AST) -> Iterator[str]:
+    """What a module imports of the package although its part may not know it."""
+    part = part_of(name)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            yield "a relative import"
+        for target in imported(node, set(MAY_KNOW)):
+            package, _, rest = target.partition(".")
+            known = {"", part} | MAY_KNOW[part]
+            if part != OWNED.get(package, part):
+                yield f"imports {target}"
+            if package == "digest" and part_of(rest) not in known:
+                yield f"imports {target}"
+
+
+def touches(name: str, tree: ast.AST) -> Iterator[str]:
+    """What a module does that only doors may do; rooms and nouns may not even hold a `Path`."""
+    strict = part_of(name) in ROOMS | NOUNS
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS:
+            yield f"calls {node.func.id}()"
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            files = set[str]() if name in READS_A_LIBRARY else FILE_METHODS
+            if node.func.attr in CLOCK | files:
+                yield f"calls .{node.func.attr}()"
+        elif isinstance(node, ast.Attribute) and node.attr in ("stdin", "stdout", "stderr", "Path"):
+            yield f"uses .{node.attr}"
+        for target in imported(node, set(MAY_KNOW)):
+            if target.startswith("logging") or (strict and is_world(target)):
+                yield f"imports {target}"
+
+
+def is_world(target: str) -> bool:
+    """Whether an imported name is a way to disk, network, clock or chance."""
+    return target == "pathlib.Path" or any(target == name or target.startswith(f"{name}.") for name in WORLD)
+
+
+def faults(name: str, source: str) -> list[str]:
+    """Every way in which a module's source breaks the house's rules."""
+    tree = ast.parse(source)
+    if part_of(name) not in MAY_KNOW:
+        return [f"{part_of(name)} is not in MAY_KNOW: say there what it may import"]
+    return [*unknown_to(name, tree), *(() if name in DOORS else touches(name, tree))]
+
+
+def module_name(path: Path) -> str:
+    """`digest/read/yaml.py` is `read.yaml`, `digest/read/__init__.py` is `read`."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=module_name)
+def test_module_keeps_the_rules(path: Path) -> None:
+    """Rooms know only the nouns, never each other; only doors touch the world; nobody knows cli."""
+    assert faults(module_name(path), path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "found"),
+    [
+        ("read.yaml", "from digest.annotate import fold", "imports digest.annotate.fold"),
+        ("read.yaml", "from digest import annotate", "imports digest.annotate"),
+        ("read.yaml", "import digest.build", "imports digest.build"),
+        ("group", "def f():\n    from digest.files import find", "imports digest.files.find"),
+        ("model.articles", "from digest.read import text", "imports digest.read.text"),
+        ("problems", "from digest.model import Source", "imports digest.model.Source"),
+        ("check", "from digest.build import build", "imports digest.build.build"),
+        ("build", "from digest import cli", "imports digest.cli"),
+        ("serve", "from digest.cli import main", "imports digest.cli.main"),
+        ("render.feeds", "from .. import annotate", "a relative import"),
+        ("render.feeds", "open('feed.xml')", "calls open()"),
+        ("clean", "print('cut')", "calls print()"),
+        ("annotate.entry", "from pathlib import Path", "imports pathlib.Path"),
+        ("annotate.entry", "import pathlib\nx = pathlib.Path('x')", "uses .Path"),
+        ("annotate.entry", "from datetime import datetime\ndatetime.now()", "calls .now()"),
+        ("group.editions", "from datetime import date\ndate.today()", "calls .today()"),
+        ("read.fields", "import logging", "imports logging"),
+        ("read.fields", "from os import environ", "imports os.environ"),
+        ("read.fields", "import urllib.request", "imports urllib.request"),
+        ("render.views", "def f(template):\n    return template.read_text()", "calls .read_text()"),
+        ("render.views", "import sys\nsys.stderr.write('x')", "uses .stderr"),
+        ("build", "import logging", "imports logging"),
+        ("build", "def f(root):\n    return (root / 'x').read_bytes()", "calls .read_bytes()"),
+        ("build", "from jinja2 import Environment", "imports jinja2.Environment"),
+        ("helpers", "", "helpers is not in MAY_KNOW: say there what it may import"),
+    ],
+)
+def test_broken_rule_is_found(name: str, source: str, found: str) -> None:
+    """The check above sees each kind of fault where it is planted."""
+    assert faults(name, source) == [found]
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("read.yaml", "from digest.model import Source\nfrom digest.problems import Problem"),
+        ("read.yaml", "from digest.read.text import Text"),
+        ("render", "from digest import __version__"),
+        ("read.articles", "from pathlib import PurePosixPath\nfrom datetime import datetime"),
+        ("read.articles", "def f(setting):\n    return setting.now"),
+        ("read.fetch", "import urllib.request\nurllib.request.urlopen('https://example.org').read()"),
+        ("files", "from pathlib import Path\nPath('x').read_bytes()"),
+        ("build", "from pathlib import Path\nfrom digest import annotate, clean, files"),
+        ("cli", "print('built')"),
+        ("__main__", "from digest.cli import main"),
+    ],
+)
+def test_kept_rule_is_no_fault(name: str, source: str) -> None:
+    """What the rules allow is left alone."""
+    assert faults(name, source) == []

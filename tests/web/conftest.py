@@ -1,0 +1,91 @@
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from digest.build import Options, build
+from tests.web.server import Served, serve
+from tests.web.tools import find_browser
+
+ROOT = Path(__file__).parent.parent.parent
+FIXTURES = Path(__file__).parent / "fixtures"
+NOW = datetime(2025, 5, 1, tzinfo=timezone.utc)
+ODD_ROOT = "/levant"
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample digest, built."""
+    return built(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def odd_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample digest with what it lacks by itself (fixtures/odd), in small pages, built for a folder of a host."""
+    root = tmp_path_factory.mktemp("odd")
+    shutil.copytree(FIXTURES / "odd", root, dirs_exist_ok=True)
+    return built(root, base_url=f"https://example.org{ODD_ROOT}/")
+
+
+@pytest.fixture(scope="session")
+def sample(sample_folder: Path) -> Iterator[Served]:
+    """The sample digest, served."""
+    with serve(sample_folder) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def odd(odd_folder: Path) -> Iterator[Served]:
+    """The odd digest, served below its base path."""
+    with serve(odd_folder, ODD_ROOT) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium for all tests, with the cache of pages that "back" uses."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=find_browser(), ignore_default_args=["--disable-back-forward-cache"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """Opens an address in a browser window of its own; options are Playwright's for a context."""
+    contexts = []
+
+    def opened(url: str, **options: Any) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def built(root: Path, base_url: str = "") -> Path:
+    """Build the sample digest together with what `root` holds already; return the site's folder."""
+    for name in ("content", "templates"):
+        copy_missing(ROOT / name, root / name)
+    return build(root, Options(now=NOW, base_url=base_url)).out
+
+
+def copy_missing(source: Path, target: Path) -> None:
+    """Copy the files of a folder which the target does not have."""
+    for path in source.rglob("*"):
+        place = target / path.relative_to(source)
+        if path.is_file() and not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, place)

@@ -1,0 +1,83 @@
+"""A web server for a built site that answers as its host does: the headers of netlify.toml, and 404.html."""
+
+import json
+import mimetypes
+import re
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+WEB = Path(__file__).parent
+CONFIG = WEB.parent.parent / "netlify.toml"
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site that is being served: its folder, and its address without the last slash."""
+
+    folder: Path
+    url: str
+
+
+@cache
+def header_rules() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+    """What Netlify's own parser makes of netlify.toml: which addresses get which headers."""
+    command = ["node", WEB / "netlify.js", CONFIG]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    rules = json.loads(answer.stdout)["headers"]
+    return tuple((re.compile(rule["matches"], re.IGNORECASE), rule["values"]) for rule in rules)
+
+
+@contextmanager
+def serve(folder: Path, root: str = "") -> Iterator[Served]:
+    """Serve the site in `folder` at `root` of a port of its own."""
+    handler = partial(Handler, folder, root)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        yield Served(folder, f"http://127.0.0.1:{server.server_port}{root}")
+        server.shutdown()
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers GET as a static host does."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, folder: Path, root: str, *connection: object) -> None:
+        """Serve `folder` at `root`."""
+        self.folder, self.root = folder, root
+        super().__init__(*connection)  # type: ignore[arg-type]  # what the server hands over
+
+    def do_GET(self) -> None:  # noqa: N802  # the name that http.server calls
+        """Send a file, the way to a folder's address with its slash, or 404.html."""
+        path = unquote(urlsplit(self.path).path)
+        if not path.startswith(f"{self.root}/"):
+            return self._send(404, b"outside the site", {})
+        address = path.removeprefix(self.root)
+        file = self.folder / address[1:]
+        if file.is_dir() and not address.endswith("/"):
+            return self._send(301, b"", {"Location": f"{path}/"})
+        file = file / "index.html" if address.endswith("/") else file
+        status = 200 if file.is_file() else 404
+        body = (file if status == 200 else self.folder / "404.html").read_bytes()
+        kind = mimetypes.guess_type(file.name if status == 200 else "404.html")[0] or "application/octet-stream"
+        headers = {"Content-Type": kind}
+        for matches, values in header_rules():
+            headers |= values if matches.match(address) else {}
+        return self._send(status, body, headers)
+
+    def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: tests ask the browser what it requested."""
