@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from digest import build, clean, files
 from digest.annotate import Explanation, fold_name
 from digest.clean import Draft, Removal
 from digest.model import Config, Source
 from digest.problems import DigestError
-from digest.read import SITE, frontmatter
+from digest.read import frontmatter
 from digest.read.fields import Fields
 from digest.read.site import read_site
 from digest.read.text import decode
 
+_THEMES = f"{files.CONTENT}/themes/"
 LEAST_KEPT = 2 / 3  # share of an import's words below which the author is asked first
 
 
@@ -42,9 +42,9 @@ class TermRow:
 
 def import_draft(source: str, *, url: str, encoding: str, keep_all: bool) -> Draft:
     """Return a draft of a file, an address or (`-`) standard input; DigestError when nothing can be made of it."""
-    charset, kind, data = encoding, "", b""
+    charset, kind = encoding, ""
     if is_address(source):
-        from digest.read.fetch import fetch  # noqa: PLC0415  # no other command needs the network's libraries
+        from digest.read.fetch import fetch  # no other command needs the network's libraries
 
         fetched = fetch(source)
         data, charset, kind, url = (
@@ -53,10 +53,8 @@ def import_draft(source: str, *, url: str, encoding: str, keep_all: bool) -> Dra
             fetched.content_type,
             url or fetched.url,
         )
-    elif source == "-":
-        data = sys.stdin.buffer.read()
     else:
-        data = Path(source).read_bytes()
+        data = files.read(source)
     draft = clean.draft_of(data, url=url, charset=charset, content_type=kind, keep_all=keep_all, origin=source)
     errors = [problem for problem in draft.problems if problem.is_error]
     if errors:
@@ -76,7 +74,7 @@ def draft_text(draft: Draft) -> str:
 
 def clean_file(file: Path) -> Cleaned:
     """Return what cleaning makes of an entry's file, by the rules of its digest; DigestError when it can't be read."""
-    text, problems = decode(Source(str(file), file.read_bytes()))
+    text, problems = decode(Source(str(file), files.read(str(file))))
     parts, found = frontmatter.split(text)
     if problems or found:
         raise DigestError(*problems, *found)
@@ -97,7 +95,7 @@ def clean_file(file: Path) -> Cleaned:
 
 def explain_file(file: Path, now: datetime) -> tuple[Explanation, ...]:
     """Return the explanations of an entry's file, which lies in a digest."""
-    root = _root(file)
+    root = files.home_of(file)
     return build.explain(root, file.resolve().relative_to(root.resolve()).as_posix(), build.Options(now=now))
 
 
@@ -120,17 +118,10 @@ def list_terms(root: Path, now: datetime) -> list[TermRow]:
 
 def theme_slugs(root: Path) -> tuple[str, ...]:
     """Return the themes that an entry in `root` may name."""
-    return tuple(sorted(path.stem for path in (root / files.CONTENT / "themes").glob("*.md")))
-
-
-def _root(file: Path) -> Path:
-    """Return the digest's folder that a file lies in; the current one for a file outside of any."""
-    return next((folder for folder in file.resolve().parents if (folder / SITE).is_file()), Path())
+    sources, _, _ = files.find(root)
+    return tuple(PurePosixPath(source.path).stem for source in sources if source.path.startswith(_THEMES))
 
 
 def _config(file: Path) -> Config:
-    site = _root(file) / SITE
-    if not site.is_file():
-        return Config()
-    text, _ = decode(Source(SITE, site.read_bytes()))
-    return read_site(text, clean.RULE_NAMES)[0]
+    site = files.site_of(files.home_of(file))
+    return read_site(decode(site)[0], clean.RULE_NAMES)[0] if site else Config()

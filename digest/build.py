@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from digest import __version__, clean, files, search, steps
 from digest.annotate import Explanation
-from digest.check import check
+from digest.check import LINKS, check
 from digest.group import group
 from digest.memory import Memory
 from digest.model import Content, Digest, Page
@@ -36,12 +36,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A digest before it is rendered, with all that was wrong until then."""
+    """A digest before it is rendered, with all that was wrong until then.
+
+    It is `whole` if every file could be read: else a link may lead to a page that is only missing here.
+    """
 
     digest: Digest
     look: Look
     statics: tuple[files.Static, ...]
     problems: tuple[Problem, ...]
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,44 +73,36 @@ def build(root: Path, options: Options, say: Say = lambda _: None) -> Report:
     with files.locked(root) as folder, files.Stage(root / options.out) as stage:
         composed = compose(root, options, folder, say)
         say("rendering")
-        key, paths, problems = search.IndexKey(), set(), []
-        for made in chain(render(composed.digest, composed.look, __version__), composed.statics):
+        key, claims, problems = search.IndexKey(), files.Claims(), []
+        for made in produce(composed, claims):
             if isinstance(made, Problem):
                 problems.append(made)
-                continue
-            paths.add(made.path)
-            key.add(made)
-            problems += stage.add(made)
-        verdict = judge(composed, problems, paths, options)
+            else:
+                key.add(made)
+                stage.add(made)
+        verdict = judge(composed, problems, claims.paths, options)
         say("indexing")
         indexed = options.search and search.index(stage.folder, key, stage.out)
         say("publishing")
         stage.publish()
-    return _report(composed.digest, stage.out, len(paths), verdict, indexed=indexed)
+    return _report(composed.digest, stage.out, len(claims.paths), verdict, indexed=indexed)
 
 
 def preview(root: Path, options: Options, say: Say = lambda _: None) -> Report:
-    """Build the digest in `root` into its preview folder, file by file; raises as `build` does.
-
-    The index there is left as it is: `search.refresh` makes it anew.
-    """
+    """Build the digest in `root` into its preview folder, file by file, without an index; raises as `build` does."""
     with files.locked(root) as folder:
         composed = compose(root, options, folder, say)
-        pages, problems = rendered(composed)
-        verdict = judge(composed, problems, _paths(pages, composed), options)
-        files.update(folder / files.PREVIEW, pages, composed.statics, keep=search.FOLDER)
-    count = len(pages) + len(composed.statics)
-    return _report(composed.digest, folder / files.PREVIEW, count, verdict, indexed=False)
+        made, verdict = rehearse(composed, options)
+        files.update(folder / files.PREVIEW, made, keep=search.FOLDER)
+    return _report(composed.digest, folder / files.PREVIEW, len(made), verdict, indexed=False)
 
 
 def examine(root: Path, options: Options, say: Say = lambda _: None) -> Report:
     """Do all of a build but the writing; raises as `build` does."""
     with files.locked(root) as folder:
         composed = compose(root, options, folder, say)
-    pages, problems = rendered(composed)
-    paths = _paths(pages, composed)
-    verdict = judge(composed, problems, paths, options)
-    return _report(composed.digest, Path(), len(paths), verdict, indexed=False)
+    made, verdict = rehearse(composed, options)
+    return _report(composed.digest, Path(), len(made), verdict, indexed=False)
 
 
 def explain(root: Path, path: str, options: Options) -> tuple[Explanation, ...]:
@@ -126,9 +122,10 @@ def explain(root: Path, path: str, options: Options) -> tuple[Explanation, ...]:
 def compose(root: Path, options: Options, folder: Path, say: Say) -> Composed:
     """Read, clean, annotate and group the digest in `root`; `folder` holds its cache."""
     say("reading")
-    look, bad_look = steps.dress(files.look(root).items())
+    look, bad_look = steps.dress(files.look(root))
     sources, statics, stray = files.find(root)
     content, unread = read(sources, options.now, clean.RULE_NAMES)
+    whole = {problem.span.file for problem in unread if problem.is_error} <= content.paths
     content = chosen(content, options)
     say("cleaning")
     articles, cut = steps.tidy(content)
@@ -138,7 +135,7 @@ def compose(root: Path, options: Options, folder: Path, say: Say) -> Composed:
         definitions = steps.define(content, memory, run)
     digest = group(entries, content, definitions, steps.texts(content))
     problems = (*bad_look, *stray, *unread, *cut, *unlinked, *memory.notices)
-    return Composed(digest, look, tuple(statics), problems)
+    return Composed(digest, look, tuple(statics), problems, whole)
 
 
 def chosen(content: Content, options: Options) -> Content:
@@ -148,11 +145,19 @@ def chosen(content: Content, options: Options) -> Content:
     return replace(content, config=replace(content.config, base_url=base_url), articles=articles)
 
 
-def rendered(composed: Composed) -> tuple[list[Page], list[Problem]]:
-    """Return all pages of a digest, and what is wrong in its templates."""
-    made = list(render(composed.digest, composed.look, __version__))
-    pages = [page for page in made if isinstance(page, Page)]
-    return pages, [problem for problem in made if isinstance(problem, Problem)]
+def produce(composed: Composed, claims: files.Claims) -> Iterator[Page | files.Static | Problem]:
+    """Yield every file of the site; in place of one whose path is taken already, and for bad templates, a problem."""
+    for made in chain(render(composed.digest, composed.look, __version__), composed.statics):
+        yield made if isinstance(made, Problem) else claims.take(made) or made
+
+
+def rehearse(composed: Composed, options: Options) -> tuple[list[Page | files.Static], tuple[Problem, ...]]:
+    """Return every file of the site and all warnings; DigestError with everything when there is an error."""
+    claims = files.Claims()
+    produced = list(produce(composed, claims))
+    problems = [made for made in produced if isinstance(made, Problem)]
+    made = [made for made in produced if not isinstance(made, Problem)]
+    return made, judge(composed, problems, claims.paths, options)
 
 
 def judge(
@@ -160,17 +165,14 @@ def judge(
 ) -> tuple[Problem, ...]:
     """Return all warnings, graded as the site wants them; DigestError with everything when there is an error."""
     today = options.now.astimezone(UTC).date()
-    found = (*composed.problems, *problems, *check(composed.digest, paths, today))
+    checked = (problem for problem in check(composed.digest, paths, today) if composed.whole or problem.code != LINKS)
+    found = (*composed.problems, *problems, *checked)
     verdict: Sequence[Problem] = judged(found, composed.digest.config.checks)
     if options.strict:
         verdict = [replace(problem, severity="error") for problem in verdict]
     if any(problem.is_error for problem in verdict):
         raise DigestError(*verdict)
     return tuple(verdict)
-
-
-def _paths(pages: Iterable[Page], composed: Composed) -> set[str]:
-    return {page.path for page in pages} | {static.path for static in composed.statics}
 
 
 def _report(digest: Digest, out: Path, count: int, problems: tuple[Problem, ...], *, indexed: bool) -> Report:

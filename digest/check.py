@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
-from html import unescape
+from html import escape, unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
-from digest.model import Digest, Entry, output_path
+from digest.model import Body, Digest, Entry, output_path
 from digest.problems import RULES, Problem, Span, did_you_mean
 
 STALE_AFTER = 730  # days after which a definition should have been read again
+LINKS = "broken-link"
 LONG_DEFINITION = 40  # words of a definition's first paragraph
 
 _LINK = re.compile(r'<(?:a|img)\b[^>]*?\b(?:href|src)="([^"]*)"')
@@ -32,25 +33,36 @@ def _problem(path: str, message: str, hint: str, rule: str, line: int = 0) -> Pr
 def _broken_links(digest: Digest, paths: Collection[str]) -> Iterator[Problem]:
     """Links that authors wrote to pages of this site that are not there."""
     addresses = ["/" + path.removesuffix("index.html") for path in paths]
-    for origin, address, html in _texts(digest):
-        for link in sorted(set(_LINK.findall(html))):
-            target = _target(digest, address, unescape(link))
+    for path, address, html, body in _texts(digest):
+        for link in sorted(set(map(unescape, _LINK.findall(html)))):
+            target = _target(digest, address, link)
             if target is not None and output_path(target) not in paths:
-                message = f'the link "{unescape(link)}" leads to nothing in this site{did_you_mean(target, addresses)}'
-                yield _problem(origin, message, "mend the link", "broken-link")
+                message = f'the link "{link}" leads to nothing in this site{did_you_mean(target, addresses)}'
+                hint = "a page's address begins and ends with /, a picture's is that of a file in content/static/"
+                span = _place(path, body, link.removeprefix(digest.config.root))
+                yield Problem(span, message, hint, LINKS, RULES[LINKS])
 
 
-def _texts(digest: Digest) -> Iterator[tuple[str, str, str]]:
-    """Yield every text with links of authors': its file, its address, its HTML."""
+def _texts(digest: Digest) -> Iterator[tuple[str, str, str, Body]]:
+    """Yield every text with links of authors': its file, its address, its HTML, and its Markdown."""
     for entry in digest.entries:
-        yield entry.article.path, entry.address, entry.annotation.html + entry.annotation.note
-        if entry.article.image:
-            src = digest.config.href(entry.article.image.src)
-            yield entry.article.path, entry.address, f'<img src="{src}">'
+        article, annotation = entry.article, entry.annotation
+        picture = f'<img src="{escape(digest.config.href(article.image.src))}">' if article.image else ""
+        yield article.path, entry.address, annotation.html + annotation.note + picture, article.body
     for term in digest.terms:
-        yield term.path, term.address, digest.definitions[term.slug].html
+        yield term.path, term.address, digest.definitions[term.slug].html, term.definition
     for owner in digest.owners:
-        yield owner.path, owner.address, digest.texts[owner.address]
+        yield owner.path, owner.address, digest.texts[owner.address], owner.body
+
+
+def _place(path: str, body: Body, link: str) -> Span:
+    """Return where a link stands in a text, or only its file where it is written otherwise."""
+    written = (link, unquote(link))
+    for number, line in enumerate(body.text.split("\n")):
+        column = max(line.find(spelling) for spelling in written) + 1
+        if column:
+            return Span(path, body.line(number), column, line)
+    return Span(path)
 
 
 def _target(digest: Digest, address: str, link: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Commands, the screen and exit codes: the only place that prints.
+"""Commands and exit codes.
 
 0: fine, warnings included. 1: something in the content is wrong. 2: wrong use. 3: the surroundings failed.
 A fault of our own is a traceback.
@@ -10,30 +10,21 @@ import difflib
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
-from rich.console import Console
-from rich.text import Text
 
-from digest import __version__, authoring, files, scaffold
+from digest import __version__, authoring, files, scaffold, screen
 from digest import build as building
-from digest.build import Options, Report
-from digest.problems import DigestError, Problem, SurroundingsError
+from digest.build import Options
+from digest.problems import DigestError, SurroundingsError
 from digest.read.dates import parse_moment
 
-if TYPE_CHECKING:
-    from digest.clean import Removal
-
 F = TypeVar("F", bound=Callable[..., Any])
-
-SCREEN = Console(stderr=True, highlight=False, soft_wrap=True)
-_COLOURS = {"error": "bold red", "warning": "yellow"}
 
 Root = click.argument("root", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
 
@@ -45,12 +36,12 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except DigestError as error:
-            show(error.problems)
+            screen.show(error.problems)
             ctx.exit(1)
         except BrokenPipeError:
             raise  # click ends quietly when whoever reads our output has had enough
         except (SurroundingsError, OSError) as error:
-            SCREEN.print(Text.assemble(("error: ", "bold red"), str(error)))
+            screen.failed(error)
             ctx.exit(3)
 
 
@@ -71,7 +62,7 @@ def init(folder: Path) -> None:
     Example: digest init our-news && digest serve our-news
     """
     for path in scaffold.init(folder, _now(None).date()):
-        SCREEN.print(f"made {path}", markup=False)
+        screen.line(f"made {path}")
 
 
 def _build_options(command: F) -> F:
@@ -100,9 +91,9 @@ def build(root: Path, *, out: str, no_search: bool, as_json: bool, **chosen: Any
     Example: digest build --strict
     """
     options = replace(_options(chosen), out=out, search=not no_search)
-    with _reported(as_json), _status() as say:
+    with screen.reported(as_json), screen.status() as say:
         report = building.build(root, options, say)
-    _show_report(report, as_json=as_json)
+    screen.show_report(report, as_json=as_json)
 
 
 @main.command()
@@ -113,9 +104,9 @@ def check(root: Path, *, as_json: bool, **chosen: Any) -> None:
 
     Example: digest check --drafts
     """
-    with _reported(as_json), _status() as say:
+    with screen.reported(as_json), screen.status() as say:
         report = building.examine(root, _options(chosen), say)
-    _show_report(report, as_json=as_json)
+    screen.show_report(report, as_json=as_json)
 
 
 @main.command()
@@ -131,7 +122,7 @@ def serve(root: Path, *, host: str, port: int, no_drafts: bool) -> None:
     from digest.serve import serve as run  # tornado costs every other command a tenth of a second
 
     options = Options(now=_now(None), drafts=not no_drafts)
-    run(root, options, host=host, port=port, say=_line, show=show, now=lambda: _now(None))
+    run(root, options, host=host, port=port, say=screen.line, show=screen.show, now=lambda: _now(None))
 
 
 @main.command()
@@ -161,9 +152,9 @@ def import_(source: str, *, out: Path | None, show_removed: bool, yes: bool, **c
     if not (source == "-" or authoring.is_address(source) or Path(source).is_file()):
         raise click.BadParameter(f'there is no file "{source}"', param_hint="FILE")
     imported = authoring.import_draft(source, **chosen)
-    show(imported.problems)
+    screen.show(imported.problems)
     if imported.kept_share < authoring.LEAST_KEPT and not yes:
-        _show_removed(imported.removals)
+        screen.show_removed(imported.removals)
         click.confirm(
             f"Only {imported.kept_share:.0%} of the words would be kept. Write the draft?",
             abort=True,
@@ -172,12 +163,13 @@ def import_(source: str, *, out: Path | None, show_removed: bool, yes: bool, **c
     path = out or scaffold.draft_path(Path(), imported.title, imported.date, _now(None).date())
     files.write_new(path, authoring.draft_text(imported))
     if imported.made_title:
-        _line("no headline was found: the title is made of the first sentence")
+        screen.line("no headline was found: the title is made of the first sentence")
     if show_removed:
-        _show_removed(imported.removals)
+        screen.show_removed(imported.removals)
     elif imported.removals:
         rules = sorted({removal.rule for removal in imported.removals})
-        _line(f"{len(imported.removals)} lines were cut or moved ({', '.join(rules)}); --show-removed prints them")
+        what = screen.counted(len(imported.removals), "line")
+        screen.line(f"cut or moved: {what} ({', '.join(rules)}); --show-removed prints them")
     click.echo(path)
 
 
@@ -188,7 +180,7 @@ def import_(source: str, *, out: Path | None, show_removed: bool, yes: bool, **c
     "--check",
     "only_check",
     is_flag=True,
-    help="Print nothing but the names; exit 1 when there is something to clean.",
+    help="Print the file's name and exit 1 when there is something to clean.",
 )
 def clean(file: Path, *, write: bool, only_check: bool) -> None:
     """Show what cleaning changes in an entry, as a diff.
@@ -197,18 +189,18 @@ def clean(file: Path, *, write: bool, only_check: bool) -> None:
     """
     result = authoring.clean_file(file)
     if result.before == result.after:
-        _line(result.reason or "nothing to clean")
+        screen.line(result.reason or "nothing to clean")
         return
     if only_check:
         click.echo(file)
         sys.exit(1)
     if write:
         files.replace_text(file, result.after)
-        _line(f"cleaned {file}")
+        screen.line(f"cleaned {file}")
     else:
         before, after = (text.splitlines(keepends=True) for text in (result.before, result.after))
         click.echo("".join(difflib.unified_diff(before, after, str(file), f"{file} (clean)")), nl=False)
-    _show_removed(result.removals)
+    screen.show_removed(result.removals)
 
 
 @main.command()
@@ -230,7 +222,7 @@ def explain(file: Path, term: str | None, *, as_json: bool) -> None:
         others = f"; not {', '.join(item.others)}" if item.others else ""
         click.echo(f'{item.span}: "{item.surface}" {fate}: {item.term or "-"} ({"; ".join(reasons)}{others})')
     if not found:
-        _line("nothing in this entry may mean that" if term else "nothing in this entry may mean a term")
+        screen.line("nothing in this entry may mean that" if term else "nothing in this entry may mean a term")
 
 
 @main.group()
@@ -256,19 +248,6 @@ def list_terms(root: Path, *, as_json: bool) -> None:
         click.echo(f"{row.entries:4} {row.slug:{width}}  {names}")
 
 
-def show(problems: Sequence[Problem]) -> None:
-    """Print problems, and how many there are of each severity."""
-    for problem in problems:
-        head, *rest = str(problem).split("\n")
-        place, mark, message = head.partition(f" {problem.severity}: ")
-        SCREEN.print(Text.assemble(place, (mark, _COLOURS[problem.severity]), message))
-        SCREEN.print("\n".join(rest), markup=False, style="dim") if rest else None
-    for severity in ("error", "warning"):
-        count = sum(problem.severity == severity for problem in problems)
-        if count:
-            SCREEN.print(f"{count} {severity}{'s' if count > 1 else ''}", style=_COLOURS[severity])
-
-
 def _options(chosen: dict[str, Any]) -> Options:
     now, no_cache = _now(chosen.pop("now")), chosen.pop("no_cache")
     if chosen["base_url"] and not chosen["base_url"].startswith(("https://", "http://")):
@@ -285,45 +264,3 @@ def _now(text: str | None) -> datetime:
         return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise click.BadParameter(f"{error}; write 2025-04-12 or 2025-04-12T06:00+03:00", param_hint="--now") from error
-
-
-@contextmanager
-def _status() -> Iterator[Callable[[str], None]]:
-    """Show on a terminal what is being done; say nothing elsewhere."""
-    with SCREEN.status("starting") as status:
-        yield status.update
-
-
-@contextmanager
-def _reported(as_json: bool) -> Iterator[None]:  # the flag of the command
-    """Print problems as JSON where a report is asked for."""
-    try:
-        yield
-    except DigestError as error:
-        if as_json:
-            click.echo(
-                json.dumps(
-                    {"ok": False, "problems": [asdict(problem) for problem in error.problems]},
-                    ensure_ascii=False,
-                )
-            )
-            sys.exit(1)
-        raise
-
-
-def _show_report(report: Report, *, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps({"ok": True, **asdict(report)}, ensure_ascii=False, default=str))
-        return
-    show(report.problems)
-    what = f"{report.entries} entries, {report.terms} terms, {report.links} links, {report.files} files"
-    _line(f"{what}{': ' + str(report.out) if report.out.name else ''}")
-
-
-def _show_removed(removals: Sequence[Removal]) -> None:
-    for removal in removals:
-        SCREEN.print(f"{removal.line:5} {removal.action:4} {removal.rule}: {removal.text.strip()}", markup=False)
-
-
-def _line(text: str) -> None:
-    SCREEN.print(text, markup=False)

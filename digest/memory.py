@@ -6,7 +6,9 @@ does not decode as what it should be is worked out again; a store that can't be 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
@@ -17,7 +19,7 @@ from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
-from digest.problems import Problem, Span
+from digest.problems import Problem, Span, SurroundingsError
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -25,6 +27,11 @@ R = TypeVar("R")
 NAME = "memory.sqlite"
 _LIBRARIES = ("ahocorasick_rs", "markdown-it-py", "mdit-py-plugins", "msgspec", "nh3")
 _GENERATIONS = 20  # builds that a result is kept for after its last use
+_SEAL = 8  # bytes of a kept result's own hash: what a disk has damaged may still decode
+_DISK = {  # SQLite's codes for what is no fault of the store
+    *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_LOCKED),
+    *(sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY),
+}
 
 
 class Map(Protocol):
@@ -48,8 +55,16 @@ class Step(Generic[A, R]):
         """Return the hash that stands for this step applied to `argument`."""
         return hashlib.blake2b(_ENCODER.encode((self.name, code(), argument)), digest_size=20).digest()
 
-    def decode(self, data: bytes) -> R:
-        """Return a kept result; msgspec.MsgspecError when it is none."""
+    def encode(self, result: R) -> bytes:
+        """Return a result as it is kept."""
+        data = _ENCODER.encode(result)
+        return _seal(data) + data
+
+    def decode(self, kept: bytes) -> R:
+        """Return a kept result; msgspec.MsgspecError, TypeError or ValueError when it is none or damaged."""
+        data = kept[_SEAL:]
+        if kept[:_SEAL] != _seal(data):
+            raise ValueError("damaged")
         return self._decoder.decode(data)
 
 
@@ -60,25 +75,27 @@ class Memory:
         """Open the store in `folder`; one that can't be read is replaced, which `notices` then say."""
         self.notices: tuple[Problem, ...] = ()
         self._rows: sqlite3.Connection | None = None
-        if folder is None:
-            return
-        path = folder / NAME
+        self._path = folder / NAME if folder else None
         try:
-            self._rows = _open(path)
+            self._rows = _open(self._path) if self._path else None
         except sqlite3.DatabaseError as error:
-            message = f"the cache could not be read ({error}) and was made anew"
-            self.notices = (Problem(Span(str(path)), message, code="cache", severity="warning"),)
-            path.unlink()
-            self._rows = _open(path)
+            self._renew(error)
 
     def map(self, step: Step[A, R], arguments: Sequence[A], run: Map) -> list[R]:
         """Return the step's result for each argument, in order; only what is not remembered is worked out."""
+        try:
+            return self._map(step, arguments, run)
+        except sqlite3.DatabaseError as error:
+            self._renew(error)
+            return self._map(step, arguments, run)
+
+    def _map(self, step: Step[A, R], arguments: Sequence[A], run: Map) -> list[R]:
         keys = [step.key(argument) for argument in arguments] if self._rows else []
         known = self._known(step, set(keys))
         missing = [number for number in range(len(arguments)) if not keys or keys[number] not in known]
         made = dict(zip(missing, run(step.function, [arguments[number] for number in missing]), strict=True))
         if self._rows:
-            self._keep({keys[number]: result for number, result in made.items()}, known)
+            self._keep({keys[number]: step.encode(result) for number, result in made.items()}, known)
         return [made[number] if number in made else known[keys[number]] for number in range(len(arguments))]
 
     def __enter__(self) -> Memory:
@@ -89,9 +106,21 @@ class Memory:
         """Let go of what has not been used for many builds, and close the store."""
         if self._rows is None:
             return
-        with self._rows:
+        with contextlib.suppress(sqlite3.DatabaseError), self._rows:  # the next build meets it again, and says so
             self._rows.execute("DELETE FROM results WHERE used < (SELECT max(used) FROM results) - ?", (_GENERATIONS,))
         self._rows.close()
+
+    def _renew(self, error: sqlite3.DatabaseError) -> None:
+        """Replace a store that can't be read, and say so; SurroundingsError when it is the disk that fails."""
+        if self._path is None or (error.sqlite_errorcode & 0xFF in _DISK and not self._path.is_dir()):
+            raise SurroundingsError(f"the cache {self._path} can't be used: {error}") from error
+        message = f"the cache could not be read ({error}) and was made anew"
+        self.notices = (Problem(Span(str(self._path)), message, code="cache", severity="warning"),)
+        if self._rows:
+            self._rows.close()
+        for path in self._path.parent.glob(f"{NAME}*"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        self._rows = _open(self._path)
 
     def _known(self, step: Step[A, R], keys: set[bytes]) -> dict[bytes, R]:
         found: dict[bytes, R] = {}
@@ -106,19 +135,24 @@ class Memory:
                     continue
         return found
 
-    def _keep(self, made: dict[bytes, R], known: dict[bytes, R]) -> None:
+    def _keep(self, made: dict[bytes, bytes], known: dict[bytes, R]) -> None:
         if self._rows is None:
             return
         with self._rows:
             (newest,) = self._rows.execute("SELECT coalesce(max(used), 0) + 1 FROM results").fetchone()
             self._rows.executemany(
                 "INSERT OR REPLACE INTO results VALUES (?, ?, ?)",
-                ((key, _ENCODER.encode(result), newest) for key, result in made.items()),
+                ((key, kept, newest) for key, kept in made.items()),
             )
             self._rows.executemany("UPDATE results SET used = ? WHERE key = ?", ((newest, key) for key in known))
 
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_TABLE = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB, used INTEGER) WITHOUT ROWID"
+
+
+def _seal(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_SEAL).digest()
 
 
 @lru_cache(maxsize=1)
@@ -134,8 +168,12 @@ def code() -> str:
 
 def _open(path: Path) -> sqlite3.Connection:
     rows = sqlite3.connect(path, check_same_thread=False)
-    rows.execute("PRAGMA journal_mode = WAL")
-    rows.execute("PRAGMA synchronous = NORMAL")  # a crash may lose the last build's results, never the file
-    rows.execute("CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB, used INTEGER) WITHOUT ROWID")
-    rows.execute("SELECT key, value, used FROM results LIMIT 1").fetchone()
+    try:
+        rows.execute("PRAGMA journal_mode = WAL")
+        rows.execute("PRAGMA synchronous = NORMAL")  # a crash may lose the last build's results, never the file
+        rows.execute(_TABLE)
+        rows.execute("SELECT key, value, used FROM results LIMIT 1").fetchone()
+    except sqlite3.DatabaseError:
+        rows.close()
+        raise
     return rows

@@ -59,12 +59,12 @@ title: About
 Say here who makes this digest, and how.
 """
 
-_IGNORED = "/.digest/\n/site/\n"
+_IGNORED = "/.digest/\n/.site.staged/\n/site/\n"
 
 
 def init(folder: Path, today: date) -> list[Path]:
     """Make a small digest that builds, in a folder that is empty or not there yet; return the files made."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if not files.is_new(folder):
         hint = "name a new folder"
         raise DigestError(Problem(Span(str(folder)), "this folder is not empty", hint, "exists"))
     texts = {
@@ -87,7 +87,7 @@ def new(root: Path, title: str, today: date, themes: tuple[str, ...]) -> Path:
         raise DigestError(
             Problem(Span(title), "no file name can be made of this title", "use some Latin letters", "slug")
         )
-    path = root / files.CONTENT / "articles" / f"{today.year}" / f"{today}-{slug[:80].rstrip('-')}.md"
+    path = root / files.CONTENT / "articles" / f"{today.year}" / f"{today}-{_short(slug)}.md"
     lines = [
         "---",
         f"title: {json.dumps(title, ensure_ascii=False)}",
@@ -104,7 +104,10 @@ def new(root: Path, title: str, today: date, themes: tuple[str, ...]) -> Path:
 
 def draft_path(root: Path, title: str, day: str, today: date) -> Path:
     """Return a file for an imported draft that does not exist yet: by the day of its source, else by today's."""
-    stem = f"{day[:10] or today}-{slugify(title)[:60].strip('-') or 'import'}"
-    folder = root / files.CONTENT / "articles" / stem[:4]
-    numbered = (folder / f"{stem}{f'-{number}' if number > 1 else ''}.md" for number in range(1, 10_000))
-    return next(path for path in numbered if not path.exists())
+    stem = f"{day[:10] or today}-{_short(slugify(title)) or 'import'}"
+    return files.unused(root / files.CONTENT / "articles" / stem[:4] / f"{stem}.md")
+
+
+def _short(slug: str, length: int = 60) -> str:
+    """Return a slug of at most `length` characters, cut between words."""
+    return slug if len(slug) <= length else slug[: length + 1].rpartition("-")[0] or slug[:length]

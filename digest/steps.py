@@ -18,7 +18,7 @@ from digest.render import Catalogue, Look, Template
 
 
 def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
-    """Return how a site looks, of the files of its templates by name."""
+    """Return how a site looks, of named files: a later one replaces a former one, catalogues word by word."""
     problems: list[Problem] = []
     templates: dict[str, Template] = {}
     assets: dict[str, bytes] = {}
@@ -28,7 +28,10 @@ def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
             assets[name.removeprefix("assets/")] = source.data
             continue
         if name.startswith("lang/"):
-            words[PurePosixPath(name).stem], found = read_words(source)
+            lang = PurePosixPath(name).stem
+            former = words.get(lang, {})
+            own, found = read_words(source, {**words.get("en", {}), **former})
+            words[lang] = {**former, **own}
         else:
             text, found = decode(source)
             templates[name] = Template(text.path, text.content)

@@ -1,6 +1,7 @@
 """`[[slug]]`, `[[slug|text]]` and `[[!text]]`: the author's own word on a link, as a rule of the Markdown parser.
 
-A bracket that holds anything else is left as it is: `[[1]](#note)` stays a link.
+Brackets that hold a word are meant for a term, so `[[HTS]]` for `[[hts]]` is a reference too, to a term that is not
+there. `[[1]]` and `[[x]](address)` are left as they are.
 """
 
 from __future__ import annotations
@@ -30,12 +31,12 @@ def forced_slugs(text: str) -> set[str]:
 
 def _rule(state: StateInline, silent: bool) -> bool:  # markdown-it's signature
     match = _BRACKETS.match(state.src, state.pos)
-    if not match or state.linkLevel:
+    if not match:
         return False
     name = match["name"].strip()
     if match["bang"] and match["text"] is None:
         kind, content = FORBIDDEN, name
-    elif not match["bang"] and is_slug(name):
+    elif not match["bang"] and not name.isdigit() and (name[:1].isalpha() or is_slug(name)):
         kind, content = FORCED, (match["text"] or "").strip()
     else:
         return False

@@ -62,13 +62,16 @@ class Manuscript:
 
     def span(self, passage: Passage, offset: int, surface: str) -> Span:
         """Return the place of `surface`, which stands at `offset` of a passage."""
-        line = passage.line + passage.text.count("\n", 0, offset)
-        text = self.body.text.split("\n")[line]
-        earlier = passage.text[passage.text.rfind("\n", 0, offset) + 1 : offset].count(surface)
-        column = text.find(surface) + 1
+        lines, words = self.body.text.split("\n"), surface.split("\n")[0]
+        first = min(passage.line + passage.text.count("\n", 0, offset), len(lines) - 1)
+        # Code may hide a line's end, an inline footnote its place; an entity may write a line's end that is none.
+        nearby = (*range(first, len(lines)), *range(passage.line, first))
+        line = next((n for n in nearby if words in lines[n]), first)
+        earlier = passage.text[passage.text.rfind("\n", 0, offset) + 1 : offset].count(words)
+        column = lines[line].find(words) + 1
         for _ in range(earlier):  # markup may hide one, or hold one more: then the nearest before it will do
-            column = text.find(surface, column) + 1 or column
-        return Span(self.path, self.body.line(line), column, text)
+            column = lines[line].find(words, column) + 1 or column
+        return Span(self.path, self.body.line(line), column, lines[line])
 
 
 @dataclass(frozen=True, slots=True)

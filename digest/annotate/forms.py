@@ -98,7 +98,7 @@ def _recased(text: str, slug: str, *, ambiguous: bool) -> Iterator[Form]:
     """Lower-case forms may begin a sentence; names of over three letters may stand in capitals, as in datelines."""
     if text[0].islower():
         yield Form(text[0].upper() + text[1:], slug, initial=True, ambiguous=ambiguous)
-    elif text != text.upper() and len(text) > 3:
+    elif len(text) > 3 and not text.removesuffix("s").isupper():  # "DOIs" in capitals would be another word
         yield Form(text.upper(), slug, ambiguous=ambiguous)
 
 

@@ -28,7 +28,8 @@ _TAGS = {
     ),
     *("img", "table", "thead", "tbody", "tr", "th", "td", "hr", "br", "sup", "section", "div"),
 }
-_ATTRIBUTES = {
+_ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),  # else nh3 lets any tag have `lang` and `title`
     "a": {"href", "title", "id", "data-term", "aria-describedby"},
     "div": {"tabindex"},
     "img": {"src", "alt", "title", "loading"},

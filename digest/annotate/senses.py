@@ -62,7 +62,9 @@ def settle(found: list[tuple[int, str, Candidate]], senses: Iterable[Sense], evi
     spelled_out = {
         candidate.forms[0].term
         for _, _, candidate in found
-        if len(_meanings(candidate)) == 1 and not any(form.ambiguous for form in candidate.forms)
+        if len(_meanings(candidate)) == 1
+        and not any(form.ambiguous for form in candidate.forms)
+        and by_slug[candidate.forms[0].term].scope.admits(evidence.themes, evidence.lang, evidence.day)
     }
     settled = []
     for passage, surface, candidate in found:

@@ -40,7 +40,8 @@ class Block:
     def is_prose(self) -> bool:
         """Whether it says something in sentences, as an article does and a menu does not."""
         words = len(self.text.split())
-        return self.kind != "heading" and (words >= _LONG or len(self.text) >= _SHORT and ends_sentence(self.text))
+        is_sentence = len(self.text) >= _SHORT and ends_sentence(self.text)
+        return self.kind != "heading" and (words >= _LONG or is_sentence)
 
 
 def ends_sentence(text: str) -> bool:
@@ -80,7 +81,8 @@ def _walk(tokens: Sequence[Token]) -> Iterator[Block]:
         if token.type == "paragraph_open":
             yield from _remarks(tokens[index + 1])
         elif token.type in _KINDS and token.map:
-            yield Block(*token.map, _words(tokens[index:after]), _KINDS[token.type])
+            start, end = token.map
+            yield Block(start, end, _words(tokens[index:after]), _KINDS[token.type])
         elif token.nesting == 1:
             after = index + 1  # a list: its items are what counts
         index = after

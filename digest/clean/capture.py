@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml.html import HtmlElement
 from trafilatura import core, extract, load_html, utils
 
-from digest.clean.blocks import blocks
+from digest.clean.blocks import Kind, blocks
 from digest.clean.characters import words
 from digest.clean.compose import compose
 from digest.clean.decode import decode
@@ -16,25 +16,29 @@ from digest.clean.markdown import from_html
 from digest.clean.metadata import page_metadata
 from digest.model import Body
 
-_FEW, _SHARE = 100, 0.6  # precise but too little: under so many words, and under this share of what a wider net brings in
-_SCRAPS = ("paragraph", "heading")  # a list that the extractor kept is a part of the article
+# A precise extraction is too little under so many words, if they are less than this share of a wider one.
+_FEW, _SHARE = 100, 0.6
+_SCRAPS: tuple[Kind, ...] = ("paragraph", "heading")  # a list that the extractor kept is a part of the article
 
 for _module in (core, utils):
     _module.LOGGER.disabled = True  # a room prints nothing, and Python prints a warning that nobody listens to
 
 
-def capture(data: bytes, rules: Mapping[str, bool] | None = None, *, url: str = "", charset: str = "", origin: str = "") -> Draft:
+def capture(
+    data: bytes, rules: Mapping[str, bool] | None = None, *, url: str = "", charset: str = "", origin: str = ""
+) -> Draft:
     """Return the draft that a saved page gives.
 
-    `rules` turns rules off by name; `url` is the page's address; `charset` overrules what the page says of its encoding;
-    `origin` is what problems call the input. Removals are numbered by the line of the page's text as Markdown.
+    `rules` turns rules off by name; `url` is the page's address; `charset` overrules what the page says its encoding
+    is; `origin` is what problems call the input. Removals are numbered by the line of the page's text as Markdown.
     A page that is too large, or holds no article, gives an empty draft with an error among its problems.
     """
     if len(data) > LARGEST:
         return refused(f"the page is larger than {LARGEST:,} bytes", url=url, origin=origin)
     page = load_html(decode(data, charset))
     if page is None:
-        return refused("this is not an HTML page", url=url, origin=origin, hint="save the page as HTML, or paste its text")
+        hint = "save the page as HTML, or import its text"
+        return refused("this is not an HTML page", url=url, origin=origin, hint=hint)
     known = page_metadata(page, url)
     markdown = _article(page, known.url)
     return compose(Body(markdown), blocks(markdown), known, rules or {}, scraps=_SCRAPS, origin=origin)

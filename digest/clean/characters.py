@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\x0b\x0c\x1c-\x1f"
+# The joiners and the marks of direction stay: Persian, Kurdish, Arabic and emoji need them.
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-# ZWJ, ZWNJ and the marks of direction stay: Persian, Kurdish, Arabic and emoji need them.
 
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w+")
 
 
 def legible(text: str) -> str:
-    """Return pasted or captured `text` as NFC, with plain spaces and `\\n` alone, and nothing invisible."""
+    """Return pasted or captured `text` as NFC, with plain spaces and line feeds alone, and nothing invisible."""
     text = _CONTROL.sub("", _INVISIBLE.sub("", _NEWLINE.sub("\n", text)))
     return unicodedata.normalize("NFC", _ODD_SPACE.sub(" ", text))
 

@@ -1,4 +1,4 @@
-"""From a text with everything in it to a draft: the article is kept, facts move to the front matter, the rest is cut."""
+"""From a text with everything in it to a draft: the article stays, facts move to the front matter, the rest goes."""
 
 from __future__ import annotations
 
@@ -9,26 +9,27 @@ from digest.clean.blocks import Block, Kind
 from digest.clean.characters import words
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.escape import escape_start
-from digest.clean.facts import agency_named, byline_names, headline_from, outlet_of, split_credit, split_dateline, written_day
+from digest.clean.facts import agency_named, byline_names, split_credit, split_dateline, written_day
 from digest.clean.language import detect_language
 from digest.clean.lines import Line, numbered, squeezed, text_of
 from digest.clean.rule import Removal
 from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE
 from digest.clean.sift import Verdicts, find_headline, head_end, sift, trim_edges
+from digest.clean.titles import headline_from, outlet_of
 from digest.model import Body
 
 _OPENING = 3  # lines of an article in which a dateline can stand: a standfirst may come before it
 
 
-class Credits(NamedTuple):
-    """What the first and the last line of an article said besides: where it was written, and for which agency."""
-
-    place: str
-    agency: str
-    removals: tuple[Removal, ...]
-
-
-def compose(body: Body, blocks: Sequence[Block], known: Metadata, switched: Mapping[str, bool], *, scraps: Container[Kind], origin: str) -> Draft:
+def compose(
+    body: Body,
+    blocks: Sequence[Block],
+    known: Metadata,
+    switched: Mapping[str, bool],
+    *,
+    scraps: Container[Kind],
+    origin: str,
+) -> Draft:
     """Make a draft of the Markdown `body`, whose blocks are `blocks`; what is `known` goes before what the text says.
 
     `scraps` are the kinds of block that may be a scrap, not a part of the article, where they stand after its prose.
@@ -36,28 +37,31 @@ def compose(body: Body, blocks: Sequence[Block], known: Metadata, switched: Mapp
     verdicts, title = _judge(blocks, known.title, switched, scraps)
     kept = [block.text for index, block in enumerate(blocks) if index not in verdicts]
     if not kept:
-        return refused("no article was found in it", url=known.url, origin=origin, hint="paste the article's own text, a paragraph a line")
+        hint = "copy the article's own text and import that"
+        return refused("no article was found in it", url=known.url, origin=origin, hint=hint)
     left, removals = take_out(numbered(body), blocks, verdicts)
-    left, credits = _split_credits(left, switched)
+    left, moved = _split_credits(left, switched)
     heard = list(_heard(blocks, verdicts))
     return Draft(
-        title=known.title or title or _made_title(kept),
+        title=known.title or title or headline_from(split_dateline(kept[0])[2]),
         made_title=not (known.title or title),
-        date=known.date or _first(written_day(text) for text in heard),
+        date=known.date or _first(map(written_day, heard)),
         language=known.language or detect_language(" ".join(kept)),
         source=known.outlet or outlet_of(known.url),
         url=known.url,
         authors=known.authors or tuple(dict.fromkeys(name for text in heard for name in byline_names(text))),
-        dateline=credits.place,
-        agency=credits.agency or _first(agency_named(text) for text in heard),
+        dateline=moved.place,
+        agency=moved.agency or _first(map(agency_named, heard)),
         summary=known.summary,
         body=text_of(squeezed(left, [False] * len(left))),
-        removals=tuple(sorted((*removals, *credits.removals), key=lambda removal: removal.line)),
+        removals=tuple(sorted((*removals, *moved.removals), key=lambda removal: removal.line)),
         kept_share=_kept_share(blocks, removals),
     )
 
 
-def take_out(lines: Sequence[Line], blocks: Sequence[Block], verdicts: Verdicts) -> tuple[list[Line], tuple[Removal, ...]]:
+def take_out(
+    lines: Sequence[Line], blocks: Sequence[Block], verdicts: Verdicts
+) -> tuple[list[Line], tuple[Removal, ...]]:
     """Return `lines` without the blocks that have a verdict, and what was removed."""
     gone = {line for index in verdicts for line in range(blocks[index].start, blocks[index].end)}
     taken = [(blocks[index], rule, action) for index, (rule, action) in sorted(verdicts.items())]
@@ -65,7 +69,9 @@ def take_out(lines: Sequence[Line], blocks: Sequence[Block], verdicts: Verdicts)
     return [line for at, line in enumerate(lines) if at not in gone], removals
 
 
-def _judge(blocks: Sequence[Block], title: str, switched: Mapping[str, bool], scraps: Container[Kind]) -> tuple[Verdicts, str]:
+def _judge(
+    blocks: Sequence[Block], title: str, switched: Mapping[str, bool], scraps: Container[Kind]
+) -> tuple[Verdicts, str]:
     verdicts = sift(blocks, switched)
     headline = find_headline(blocks, verdicts, title)
     if switched.get(FRAGMENT.name, True):
@@ -77,11 +83,19 @@ def _judge(blocks: Sequence[Block], title: str, switched: Mapping[str, bool], sc
     return verdicts, blocks[headline].text
 
 
-def _split_credits(lines: Sequence[Line], switched: Mapping[str, bool]) -> tuple[list[Line], Credits]:
+class _Credits(NamedTuple):
+    """What an article's first and last line said besides: where it was written, and for which agency."""
+
+    place: str
+    agency: str
+    removals: tuple[Removal, ...]
+
+
+def _split_credits(lines: Sequence[Line], switched: Mapping[str, bool]) -> tuple[list[Line], _Credits]:
     left, place, agency, credited = list(lines), "", "", ""
     removals: list[Removal] = []
     filled = [at for at, (_, text) in enumerate(left) if text]
-    for at in filled[:_OPENING] if switched.get(DATELINE, True) else ():
+    for at in filled[:_OPENING] if switched.get(DATELINE, True) and not place else ():
         number, text = left[at]
         place, agency, rest = split_dateline(text)
         if rest != text:
@@ -94,7 +108,7 @@ def _split_credits(lines: Sequence[Line], switched: Mapping[str, bool]) -> tuple
         if credited:
             left[filled[-1]] = (number, rest)
             removals.append(Removal(AGENCY, number, text.removeprefix(rest).strip(), "move"))
-    return left, Credits(place, agency or credited, tuple(removals))
+    return left, _Credits(place, agency or credited, tuple(removals))
 
 
 def _heard(blocks: Sequence[Block], verdicts: Verdicts) -> Iterable[str]:
@@ -104,10 +118,6 @@ def _heard(blocks: Sequence[Block], verdicts: Verdicts) -> Iterable[str]:
         text = blocks[index].text
         if action == "move" and rule != HEADLINE and (index < end or "reporting by" in text.lower()):
             yield text
-
-
-def _made_title(kept: Sequence[str]) -> str:
-    return headline_from(split_dateline(kept[0])[2]) if kept else ""
 
 
 def _first(found: Iterable[str]) -> str:

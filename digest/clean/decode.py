@@ -6,18 +6,24 @@ import codecs
 from collections.abc import Iterator
 
 from bs4.dammit import EncodingDetector
-from charset_normalizer import from_bytes
+from trafilatura.utils import detect_encoding
 
 _BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-_READ_AS = {"ascii": "cp1252", "iso-8859-1": "cp1252", "latin-1": "cp1252", "iso-8859-9": "cp1254", "gb2312": "gb18030", "ks_c_5601-1987": "cp949"}
-_SAMPLE = 20_000  # bytes
+_READ_AS = {
+    "ascii": "cp1252",
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "ks_c_5601-1987": "cp949",
+}
 
 
 def decode(data: bytes, charset: str = "") -> str:
     """Return the text of a page.
 
-    `charset` (the server's word, or an author's) goes first, then a byte order mark, the page's own word, UTF-8, a guess.
-    What fits none is read as UTF-8, with U+FFFD for each byte that can't be.
+    `charset`, the server's word or an author's, goes first, then a byte order mark, the page's own word, UTF-8 and
+    guesses. What fits none is read as UTF-8, with U+FFFD for each byte that can't be.
     """
     for name in filter(None, _candidates(data, charset)):
         encoding = _READ_AS.get(name.lower(), name)
@@ -33,5 +39,4 @@ def _candidates(data: bytes, charset: str) -> Iterator[str | None]:
     yield next((encoding for bom, encoding in _BOMS.items() if data.startswith(bom)), None)
     yield EncodingDetector.find_declared_encoding(data, is_html=True)
     yield "utf-8"
-    guess = from_bytes(data[:_SAMPLE]).best()
-    yield guess.encoding if guess else None
+    yield from detect_encoding(data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -28,7 +29,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article for an author to finish. `body` is Markdown; `kept_share` is the share of the text's words still in it.
+    """An article for an author to finish. `body` is Markdown; `kept_share` is the share of the words that were kept.
 
     `date` is the day (or the time with its offset) of the source's report; empty fields are not known.
     `made_title`: there was no headline, and the title comes from the first sentence.
@@ -89,5 +90,5 @@ class _Dumper(yaml.SafeDumper):
 _Dumper.add_representer(_Plain, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:timestamp", text))
 
 
-def _known(fields: dict[str, object]) -> dict[str, object]:
+def _known(fields: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in fields.items() if value not in ("", [])}

@@ -18,7 +18,9 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
-_LINE_START = re.compile(r"^([ \t]*)(?:(\d{1,9})([.)])(?=\s|$)|([-+](?=\s|$)|#{1,6}(?=\s|$)|>|[-=:|][-=:| ]*$))", re.MULTILINE)
+_LINE_START = re.compile(
+    r"^([ \t]*)(?:(\d{1,9})([.)])(?=\s|$)|([-+](?=\s|$)|#{1,6}(?=\s|$)|>|[-=:|][-=:| ]*$))", re.MULTILINE
+)
 _CLOSING = re.compile(r"#+$")
 _LAST = re.compile(r"(?<!\\)[\[\]!^<&~\\]$")
 

@@ -12,6 +12,7 @@ from digest.clean.paste import paste
 from digest.clean.rules import NAMES
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-6]|table|meta|script)\b", re.IGNORECASE)
+_PAGES = ("text/html", "application/xhtml")
 _START = 4_000  # bytes in which a page shows what it is
 
 
@@ -25,12 +26,14 @@ def draft_of(
     keep_all: bool = False,
     origin: str = "",
 ) -> Draft:
-    """Return the draft that a saved page or a text gives; what it is, its `content_type` says, or else its first bytes.
+    """Return the draft that a saved page or a text gives; which it is, its `content_type` says, else its first bytes.
 
-    `rules` turns rules off by name, and `keep_all` all of them; `url` is the original's address; `charset` overrules what
-    the input says of its encoding; `origin` is what problems call the input. Problems that leave no draft are errors.
+    `rules` turns rules off by name, and `keep_all` all of them; `url` is the original's address; `charset` overrules
+    what the input says its encoding is; `origin` is what problems call the input. Problems that leave no draft are
+    errors.
     """
     switched = dict.fromkeys(NAMES, False) if keep_all else rules
-    if content_type.startswith(("text/html", "application/xhtml")) or not content_type and _HTML.search(data[:_START]):
+    is_page = content_type.startswith(_PAGES) if content_type else bool(_HTML.search(data[:_START]))
+    if is_page:
         return capture(data, switched, url=url, charset=charset, origin=origin)
     return paste(decode(data, charset), switched, url=url, origin=origin)

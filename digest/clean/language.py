@@ -4,15 +4,36 @@ from __future__ import annotations
 
 from functools import cache
 
-from justext import get_stoplist
+from justext import get_stoplist  # type: ignore[import-untyped]
 
 from digest.clean.characters import words
 
 _NAMES = {
-    "en": "English", "ar": "Arabic", "tr": "Turkish", "ku": "Kurdish", "fa": "Persian", "he": "Hebrew", "de": "German", "fr": "French",
-    "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "ru": "Russian", "uk": "Ukrainian", "pl": "Polish", "sv": "Swedish",
-    "el": "Greek", "az": "Azerbaijani", "hy": "Armenian", "ur": "Urdu", "id": "Indonesian", "ro": "Romanian", "cs": "Czech", "hu": "Hungarian",
-}  # fmt: skip
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "cs": "Czech",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hu": "Hungarian",
+    "hy": "Armenian",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ku": "Kurdish",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+}
 _SAMPLE = 400  # words
 _LEAST = 0.15  # share of common words under which nothing is said
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from difflib import SequenceMatcher
+from itertools import islice
 
 from lxml.html import HtmlElement
 from trafilatura import extract_metadata
@@ -19,26 +21,35 @@ from digest.clean.links import target
 
 _ARTICLE = re.compile(r"Article|BlogPosting|Report", re.IGNORECASE)
 _LARGEST_SCRIPT = 1_000_000  # characters
-_DATES = {"original_date": True, "extensive_search": True, "max_date": "2099-12-31"}  # a fixed bound: this room asks no clock
-_PUBLISHED = ("article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "date", "pubdate", "DC.date.issued")
+_LONGEST_TITLE, _MOST_HEADINGS = 300, 10  # characters; a page with more h1 has no headline among them
+# The last day that is believed is fixed, since the default is today's.
+_DATES = {"original_date": True, "extensive_search": True, "max_date": "2099-12-31"}
+_PUBLISHED = ("article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "date", "DC.date.issued")
 _AUTHOR = ("author", "parsely-author", "sailthru.author", "byl", "article:author", "dc.creator")
+_AND = re.compile(r",|;|\band\b|&|\|")
+_BY = re.compile(r"by ", re.IGNORECASE)
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
 _NOT_PEOPLE = re.compile(
-    r"\b(?:staff|team|desk|news|newsroom|editors?|editorial|admin|correspondents?|reporters?|writers?|agenc(?:y|ies)|press|media|tv|magazine|published|author|posts?|company|university|institute|associated)\b",
+    r"\b(?:staff|team|desk|news|newsroom|editors?|editorial|admin|correspondents?|reporters?|writers?|agenc(?:y|ies)"
+    r"|press|media|tv|magazine|published|author|posts?|company|university|institute|associated)\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"(?P<own>.*\S)\s+[|–—·»:-]+\s+(?P<outlet>[^|–—·»]*)")
 _SUMMARY = range(40, 400)  # characters
 _SAME_TITLE = 0.6  # difflib's ratio from which a heading is taken for the page's own title
+
+Linked = Mapping[str, object]
 
 
 def page_metadata(page: HtmlElement, url: str) -> Metadata:
     """Return what `page` says for sure; `url` is where it came from, as far as that is known."""
-    linked = next(_linked_articles(page), {})
+    linked: Linked = next(_linked_articles(page), {})
     found = extract_metadata(page, url or None, dict(_DATES))
     outlet = _text(_meta(page, "og:site_name")) or _text(_name(linked.get("publisher")))
+    published = [linked.get("datePublished"), *(_meta(page, name) for name in _PUBLISHED)]
     return Metadata(
         title=_title(page, linked, outlet),
-        date=_moment(linked.get("datePublished")) or _first(map(_moment, _metas(page, _PUBLISHED))) or _text(found.date),
+        date=_first(map(_moment, published)) or _text(found.date),
         authors=_authors(page, linked, outlet, _text(found.author)),
         outlet=outlet,
         language=_language(page),
@@ -47,15 +58,16 @@ def page_metadata(page: HtmlElement, url: str) -> Metadata:
     )
 
 
-def _title(page: HtmlElement, linked: dict[str, object], outlet: str) -> str:
+def _title(page: HtmlElement, linked: Linked, outlet: str) -> str:
     """Arbitrate: the heading that the page's own data agree with, else the data, without the outlet's name."""
-    told = [_text(linked.get("headline")), _text(_meta(page, "og:title")), _text(_meta(page, "twitter:title")), _text(page.findtext(".//title"))]
-    titles = [title for title in (_without_outlet(title, outlet) for title in told) if title]
-    headings = [text for text in (_text(heading.text_content()) for heading in page.iter("h1")) if text]
+    told = (linked.get("headline"), _meta(page, "og:title"), _meta(page, "twitter:title"), page.findtext(".//title"))
+    titles = [_without_outlet(title, outlet) for title in map(_text, told) if 0 < len(title) <= _LONGEST_TITLE]
+    headings = [_text(heading.text_content()) for heading in islice(page.iter("h1"), _MOST_HEADINGS)]
+    headings = [heading for heading in headings if 0 < len(heading) <= _LONGEST_TITLE]
     if not titles:
         return headings[0] if len(headings) == 1 else ""
-    likeness, heading = max(((_likeness(heading, titles), heading) for heading in headings), default=(0.0, ""), key=lambda pair: pair[0])
-    return heading if likeness >= _SAME_TITLE else titles[0]
+    best = max(headings, key=lambda heading: _likeness(heading, titles), default="")
+    return best if best and _likeness(best, titles) >= _SAME_TITLE else titles[0]
 
 
 def _likeness(heading: str, titles: Iterable[str]) -> float:
@@ -63,16 +75,18 @@ def _likeness(heading: str, titles: Iterable[str]) -> float:
 
 
 def _without_outlet(title: str, outlet: str) -> str:
-    head, mark, tail = re.match(r"(?s)(.*?)(?:\s+([|–—·»:-]+)\s+([^|–—·»]*))?$", title).groups()  # type: ignore[union-attr]
-    known = folded(outlet)
-    return head if mark and known and (folded(tail) in known or known in folded(tail)) else title
+    found, known = _TITLE.fullmatch(title), folded(outlet)
+    if not found or not known:
+        return title
+    said = folded(found["outlet"])
+    return found["own"] if said in known or known in said else title
 
 
-def _authors(page: HtmlElement, linked: dict[str, object], outlet: str, found: str) -> tuple[str, ...]:
-    people = [_text(_name(author)) for author in _listed(linked.get("author")) if not _is_organisation(author)]
-    for names in (people, _metas(page, _AUTHOR), found.split("; ")):
-        split = [part for name in names for part in re.split(r",|;|\band\b|&|\|", re.sub(r"(?i)^by ", "", _text(name)))]
-        if authors := tuple(dict.fromkeys(name for part in split if _is_person(name := part.strip(), outlet))):
+def _authors(page: HtmlElement, linked: Linked, outlet: str, found: str) -> tuple[str, ...]:
+    people = [_name(author) for author in _listed(linked.get("author")) if not _is_organisation(author)]
+    for names in (people, [_meta(page, name) for name in _AUTHOR], found.split("; ")):
+        parts = [part.strip() for name in names for part in _AND.split(_BY.sub("", _text(name), count=1))]
+        if authors := tuple(dict.fromkeys(part for part in parts if _is_person(part, outlet))):
             return authors
     return ()
 
@@ -87,18 +101,21 @@ def _is_organisation(author: object) -> bool:
     return isinstance(author, dict) and "Organization" in str(author.get("@type"))
 
 
-def _linked_articles(page: HtmlElement) -> Iterator[dict[str, object]]:
+def _linked_articles(page: HtmlElement) -> Iterator[Linked]:
     """Yield the articles in a page's JSON-LD, however deep."""
     for script in page.xpath("//script[@type='application/ld+json']/text()"):
         try:
-            waiting = [json.loads(script[:_LARGEST_SCRIPT], strict=False)]
+            waiting = deque([json.loads(str(script)[:_LARGEST_SCRIPT], strict=False)])
         except (ValueError, RecursionError):
             continue
         while waiting:
-            node = waiting.pop(0)
-            if isinstance(node, dict) and any(_ARTICLE.search(str(kind)) for kind in _listed(node.get("@type"))):
-                yield node
-            waiting.extend(node if isinstance(node, list) else node.values() if isinstance(node, dict) else ())
+            node = waiting.popleft()
+            if isinstance(node, dict):
+                if any(_ARTICLE.search(str(kind)) for kind in _listed(node.get("@type"))):
+                    yield node
+                waiting.extend(node.values())
+            elif isinstance(node, list):
+                waiting.extend(node)
 
 
 def _listed(value: object) -> list[object]:
@@ -106,8 +123,8 @@ def _listed(value: object) -> list[object]:
 
 
 def _name(value: object) -> object:
-    value = next(iter(_listed(value)), "")
-    return value.get("name") if isinstance(value, dict) else value
+    first = next(iter(_listed(value)), "")
+    return first.get("name") if isinstance(first, dict) else first
 
 
 def _text(value: object) -> str:
@@ -118,12 +135,8 @@ def _meta(page: HtmlElement, name: str) -> str:
     return _first(page.xpath("//meta[@property=$name or @name=$name or @itemprop=$name]/@content", name=name))
 
 
-def _metas(page: HtmlElement, names: Iterable[str]) -> Iterator[str]:
-    return (content for content in (_meta(page, name) for name in names) if content)
-
-
-def _first(found: Iterable[str]) -> str:
-    return next((str(text).strip() for text in found if text and text.strip()), "")
+def _first(found: Iterable[object]) -> str:
+    return next((stripped for text in found if (stripped := str(text).strip())), "")
 
 
 def _moment(value: object) -> str:

@@ -18,7 +18,7 @@ _BULLET = re.compile(r"[*•·▪‣◦+-][ \t]+(?=\S)")
 _WIDTHS = range(45, 101)  # characters of a line that a program, not a paragraph's end, may have broken
 _FULL = 0.7  # of the usual width: a shorter line ends its paragraph
 _HEADING = 10  # words
-_SCRAPS = ("paragraph", "heading", "item")
+_SCRAPS: tuple[Kind, ...] = ("paragraph", "heading", "item")
 
 
 def paste(text: str, rules: Mapping[str, bool] | None = None, *, url: str = "", origin: str = "") -> Draft:
@@ -41,7 +41,11 @@ def paste(text: str, rules: Mapping[str, bool] | None = None, *, url: str = "", 
     return compose(joined(lines), blocks, Metadata(url=url), rules or {}, scraps=_SCRAPS, origin=origin)
 
 
-_MARKDOWN = {"item": lambda text: f"- {escape(text)}", "heading": lambda text: heading(escape_inline(text), 2), "paragraph": escape}
+_MARKDOWN = {
+    "item": lambda text: f"- {escape(text)}",
+    "heading": lambda text: heading(escape_inline(text), 2),
+    "paragraph": escape,
+}
 
 
 def _kind(passages: Sequence[Line], index: int) -> Kind:
@@ -70,7 +74,9 @@ def _passages(lines: Sequence[Line]) -> list[Line]:
 
 def _is_wrapped(texts: Sequence[str]) -> bool:
     """Whether lines were broken by width: few are longer, and most that end in mid-sentence go on in small letters."""
-    pairs = [(text, after) for text, after in pairwise(texts) if len(text) in _WIDTHS and after and not ends_sentence(text)]
+    pairs = [
+        (text, after) for text, after in pairwise(texts) if len(text) in _WIDTHS and after and not ends_sentence(text)
+    ]
     going_on = sum(after[0].isalpha() and not after[0].isupper() for _, after in pairs)
     longer = sum(len(text) >= _WIDTHS.stop for text in texts)
     return going_on * 2 > len(pairs) and longer * 10 <= len(pairs)

@@ -11,9 +11,9 @@ from itertools import accumulate, takewhile
 
 from digest.clean.blocks import Block, Kind, ends_sentence
 from digest.clean.characters import folded, one_line
-from digest.clean.facts import is_headline
 from digest.clean.rule import END, Action, Rule
 from digest.clean.rules import RULES
+from digest.clean.titles import is_headline
 
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
 OPENING = 0.10  # a head has less than this share of the prose before it
@@ -32,7 +32,7 @@ Hits = Sequence[Sequence[Rule]]
 def sift(blocks: Sequence[Block], switched: Mapping[str, bool], *, cautious: bool = False) -> Verdicts:
     """Return, for the index of each block that is not the article, the name of the rule that takes it and what it does.
 
-    `switched` turns rules off by name. `cautious` is for what an author wrote: safe rules alone, on plain paragraphs alone.
+    `switched` turns rules off by name. `cautious` is for what an author wrote: safe rules, on plain paragraphs alone.
     """
     rules = [rule for rule in RULES if switched.get(rule.name, True) and (rule.safe or not cautious)]
     hits = [_known(block.text, rules) if _may_take(block, cautious) else [] for block in blocks]
@@ -64,14 +64,18 @@ def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> in
     """Return the index of the headline, which is `title` where that is known; None where the text has no headline."""
     first = next((index for index, block in enumerate(blocks) if block.is_prose and index not in verdicts), len(blocks))
     if title:
-        return next((index for index in range(min(first + 1, len(blocks))) if folded(blocks[index].text) == folded(title)), None)
+        return next(
+            (index for index in range(min(first + 1, len(blocks))) if folded(blocks[index].text) == folded(title)), None
+        )
     likely = [i for i in range(first) if i not in verdicts and blocks[i].kind != "item" and is_headline(blocks[i].text)]
     longest = max(likely, key=lambda index: len(blocks[index].text), default=None)
     return next((index for index in likely if len(blocks[index].text.split()) >= _TITLE), longest)
 
 
-def trim_edges(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, rule: Rule, scraps: Container[Kind]) -> None:
-    """Give verdicts to what stands before the headline, to labels between it and the prose, and to the scraps at the end.
+def trim_edges(
+    blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, rule: Rule, scraps: Container[Kind]
+) -> None:
+    """Give verdicts to what stands before the headline, to labels between it and the prose, to scraps at the end.
 
     `scraps` are the kinds of block that may be one.
     """
@@ -101,12 +105,13 @@ def _prose(blocks: Sequence[Block], taken: Iterable[int]) -> tuple[list[int], li
     gone = set(taken)
     sizes = [len(block.text) if block.is_prose and index not in gone else 0 for index, block in enumerate(blocks)]
     through = list(accumulate(sizes))
-    return [so_far - size for so_far, size in zip(through, sizes, strict=True)], [through[-1] - so_far for so_far in through]
+    return [so_far - size for so_far, size in zip(through, sizes, strict=True)], [
+        through[-1] - so_far for so_far in through
+    ]
 
 
 def _stands(rule: Rule, before: int, after: int) -> bool:
-    in_tail, in_head = after < LITTLE * before, before <= OPENING * after
-    return rule.where == "anywhere" or (rule.where == "tail" and in_tail) or (rule.where == "head" and in_head)
+    return rule.where == "anywhere" or (rule.where == "tail" and after < LITTLE * before)
 
 
 def _take_lines(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts) -> None:
@@ -137,7 +142,7 @@ def _is_teaser(block: Block) -> bool:
 
 
 def _is_certain(blocks: Sequence[Block], hits: Hits, rest: range) -> bool:
-    """Whether the tail of an author's own text is sure to be pasted: nothing made with care in it, and a second sign."""
+    """Whether the tail of an author's own text is sure to be pasted: nothing made with care, and a second sign."""
     plain = all(blocks[at].kind in ("paragraph", "item") for at in rest)
     return plain and (len(rest) == 1 or any(hits[at] for at in rest[1:]))
 
@@ -147,6 +152,9 @@ def _take_neighbours(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts) ->
     for order, step in ((range(len(blocks)), 1), (range(len(blocks) - 1, -1, -1), -1)):
         for index in order:
             beside = END if index - step == len(blocks) else verdicts.get(index - step, ("", ""))[0]
-            rule = next((rule for rule in hits[index] if beside in rule.beside and _stands(rule, before[index], after[index])), None)
+            rule = next(
+                (rule for rule in hits[index] if beside in rule.beside and _stands(rule, before[index], after[index])),
+                None,
+            )
             if rule:
                 verdicts.setdefault(index, (rule.name, rule.action))

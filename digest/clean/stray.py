@@ -13,8 +13,11 @@ from digest.clean.escape import escape_start
 from digest.clean.lines import Line
 from digest.clean.links import target
 
-_BLOCKS = frozenset("p div section article header footer main figure figcaption center ul ol li h1 h2 h3 h4 h5 h6".split())
-_NOTHING = frozenset("span font u small big ins abbr cite time label wbr img".split())
+_BLOCKS = frozenset(
+    {"p", "div", "section", "article", "header", "footer", "main", "figure", "figcaption", "center", "ul", "ol", "li"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6"}
+)
+_NOTHING = frozenset({"abbr", "big", "cite", "font", "img", "ins", "label", "small", "span", "time", "u", "wbr"})
 _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _LINE = "\v"  # stands for a line that was not in the file
 _MEANT = re.compile(r"\\.|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|<[a-z][a-z0-9+.-]*:[^\s<>]*>", re.DOTALL | re.IGNORECASE)
@@ -36,7 +39,7 @@ _AFTER_BREAK = re.compile(rf"\\{_LINE}([^{_LINE}\n]*)")
 
 
 def without_stray_html(lines: Sequence[Line], code: Set[int]) -> list[Line]:
-    """Return `lines` without pasted HTML; those at the indexes in `code` are left alone, and new lines share a number."""
+    """Return `lines` without pasted HTML; those at the indexes in `code` are left alone, new ones share a number."""
     result: list[Line] = []
     for untouched, group in groupby(range(len(lines)), lambda index: index in code or not lines[index][1]):
         part = [lines[index] for index in group]
@@ -89,7 +92,8 @@ def _block(name: str, *, bare: bool) -> str:
 def _break(found: re.Match[str], flat: bool) -> str:
     several, ended = found["breaks"].lower().count("<br") > 1, found["at_end"]
     newlines = "\n" * found[0].count("\n")
-    if flat or ended == "" or found.string[: found.start()].endswith(("\n", "")) and found.string[: found.start()][-1:] in ("", "\n"):
+    starts = found.string[: found.start()][-1:] in ("", "\n")
+    if flat or starts or ended == "":
         return f" {newlines}"
     if several:
         return _LINE * (1 if ended else 2) + newlines

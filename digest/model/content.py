@@ -78,3 +78,8 @@ class Content:
     def owners(self) -> tuple[Theme | Story | StandingPage, ...]:
         """Whatever has a text of its own besides articles and terms."""
         return (*self.themes, *self.stories, *self.pages)
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The files that it was read from, without the settings."""
+        return frozenset(item.path for item in (*self.articles, *self.terms, *self.owners))

@@ -70,7 +70,7 @@ def _base_url(fields: Fields) -> str:
         return Config.base_url
     url = fields.url("base_url")
     parts = urlsplit(url)
-    if url and (parts.query or parts.fragment or not parts.netloc):
+    if url and (parts.query or parts.fragment):
         fields.fault("base_url", f'"{url}" is not where a site can be', "write it as https://example.org/")
     return url.rstrip("/") + "/" if url else Config.base_url
 

@@ -39,7 +39,7 @@ class Text:
 def decode(source: Source) -> tuple[Text, tuple[Problem, ...]]:
     """Return the text of a file and what is wrong with its bytes; the text is as good as it can be made."""
     if len(source.data) > MAX_BYTES:
-        message = f"the file has {len(source.data):,} bytes; an entry may have {MAX_BYTES:,}"
+        message = f"the file has more than {MAX_BYTES:,} bytes"
         return Text.of(source.path, ""), (Problem(Span(source.path), message, "split it", "file-size"),)
     try:
         raw = source.data.decode("utf-8-sig")

@@ -2,33 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from string import Formatter
+
 from digest.model import Source
 from digest.problems import Problem
 from digest.read import yaml
-from digest.read.text import decode
+from digest.read.text import Text, decode
+
+Word = str | Mapping[str, str]
 
 
-def read_words(source: Source) -> tuple[dict[str, str | dict[str, str]], tuple[Problem, ...]]:
-    """Return a catalogue: texts by key, those with plural forms as texts by CLDR's name of the form."""
+def read_words(source: Source, base: Mapping[str, Word] | None = None) -> tuple[dict[str, Word], tuple[Problem, ...]]:
+    """Return a catalogue: texts by key, those with plural forms as texts by CLDR's name of the form.
+
+    A word that `base` has too can hold no other `{name}` than that one does.
+    """
     text, problems = decode(source)
     tree, found = yaml.parse(text, text.content)
     problems += found
     if not isinstance(tree, yaml.Mapping):
         return {}, problems or (Problem(text.span(1, 1), "the catalogue holds no words", "write `key: text`", "words"),)
-    words: dict[str, str | dict[str, str]] = {}
+    words: dict[str, Word] = {}
     for key, (_, node) in tree.items.items():
-        forms = (
-            {name: form.value for name, (_, form) in node.items.items() if isinstance(form, yaml.Scalar)}
-            if isinstance(node, yaml.Mapping)
-            else {}
-        )
-        if isinstance(node, yaml.Scalar):
-            words[key] = node.value
-        elif "other" in forms:
-            words[key] = forms
-        else:
+        word = _word(node)
+        if word is None:
             hint = "write {one: …, other: …}"
-            problems += (
-                Problem(text.span(node.line, node.column), f'"{key}" needs the plural form "other"', hint, "words"),
-            )
+            problems += (_problem(text, node, f'"{key}" needs the plural form "other"', hint),)
+        else:
+            words[key] = word
+            problems += _unfilled(text, node, key, word, (base or {}).get(key))
     return words, problems
+
+
+def _word(node: yaml.Node) -> Word | None:
+    """A text, or plural forms with the one that no language does without."""
+    if isinstance(node, yaml.Scalar):
+        return node.value
+    items = node.items.items() if isinstance(node, yaml.Mapping) else ()
+    forms = {name: form.value for name, (_, form) in items if isinstance(form, yaml.Scalar)}
+    return forms if "other" in forms else None
+
+
+def _unfilled(text: Text, node: yaml.Node, key: str, word: Word, base: Word | None) -> tuple[Problem, ...]:
+    """What would fail on a page: a brace that is no `{name}`, and a name that nobody fills in."""
+    try:
+        names = _names(word)
+    except ValueError as error:
+        return (_problem(text, node, f'"{key}" has a brace too many: {error}', "write {{ and }} to show braces"),)
+    known = names if base is None else _names(base)
+    hint = f"it may have: {', '.join(f'{{{name}}}' for name in sorted(known))}" if known else "write it without"
+    return tuple(
+        _problem(text, node, f'nothing fills in {{{name}}} in "{key}"', hint) for name in sorted(names - known)
+    )
+
+
+def _names(word: Word) -> set[str]:
+    """The names to be filled in; plural forms are chosen by `n`."""
+    forms, names = ([word], set[str]()) if isinstance(word, str) else (list(word.values()), {"n"})
+    return names | {name for form in forms for _, name, _, _ in Formatter().parse(form) if name is not None}
+
+
+def _problem(text: Text, node: yaml.Node, message: str, hint: str) -> Problem:
+    return Problem(text.span(node.line, node.column), message, hint, "words")

@@ -56,9 +56,7 @@ def render(digest: Digest, look: Look, version: str) -> Iterator[Page | Problem]
     for sheet in sheets(desk):
         if sheet.context["page"].index:
             indexed.append(sheet)
-        page = engine.page(sheet)
-        if page is not None:
-            yield page
+        yield from engine.page(sheet)
     yield from _machines(desk, engine, indexed)
 
 
@@ -101,6 +99,4 @@ def _machines(desk: Desk, engine: Engine, indexed: list[Sheet]) -> Iterator[Page
 
 
 def _file(engine: Engine, address: str, template: str, **context: object) -> Iterator[Page | Problem]:
-    made = engine.page(Sheet(address, template, context))
-    if made is not None:
-        yield made
+    yield from engine.page(Sheet(address, template, context))

@@ -113,7 +113,8 @@ def _so_far(desk: Desk, entry: Entry, story: Story, places: Mapping[str, int]) -
 def _neighbours(desk: Desk) -> dict[str, tuple[Link | None, Link | None]]:
     """Return the entries before and after each in its first theme."""
     found: dict[str, tuple[Link | None, Link | None]] = {entry.address: (None, None) for entry in desk.digest.entries}
-    for slug, entries in desk.digest.themed.items():
+    for slug in desk.themes.keys() & desk.digest.themed.keys():
+        entries = desk.digest.themed[slug]
         links = [Link(entry.article.title, desk.href(entry.address)) for entry in entries]
         for number, entry in enumerate(entries):
             if entry.article.themes[0] == slug:

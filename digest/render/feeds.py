@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from markupsafe import Markup
+
 from digest.model import HOME, Entry, Page, output_path
 from digest.render.cards import Desk
 from digest.render.syndicate import standalone
@@ -86,8 +88,7 @@ def updated(feed: Feed) -> str:
 def _items(desk: Desk) -> Callable[[Entry, bool], Item]:
     @cache
     def html(address: str) -> str:
-        entry = by_address[address]
-        return standalone(entry.annotation.note + entry.annotation.html, desk.digest.config.base_url)
+        return _whole(desk, by_address[address])
 
     by_address = {entry.address: entry for entry in desk.digest.entries}
 
@@ -108,6 +109,19 @@ def _items(desk: Desk) -> Callable[[Entry, bool], Item]:
         )
 
     return item
+
+
+def _whole(desk: Desk, entry: Entry) -> str:
+    """An entry's text for readers who see nothing else of it: with the note and the sources, links absolute."""
+    base_url = desk.digest.config.base_url
+    parts = [standalone(entry.annotation.html, base_url)]
+    if entry.annotation.note:
+        parts += [Markup("<h2>{}</h2>\n").format(desk.words("editors_note")), standalone(entry.annotation.note, base_url)]
+    sources = Markup(", ").join(
+        Markup('<a href="{}">{}</a>').format(source.url, source.name) if source.url else source.name
+        for source in entry.article.sources
+    )
+    return "".join((*parts, Markup("<p>{}: {}</p>\n").format(desk.words("sources"), sources) if sources else ""))
 
 
 def _json_item(item: Item) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from pathlib import PurePath
 from typing import Any
 
 from jinja2 import (
@@ -20,9 +21,10 @@ from markupsafe import Markup
 from digest.model import Page, output_path
 from digest.problems import Problem, Span, did_you_mean
 from digest.render.views import Sheet
-from digest.render.words import UnknownWordError
+from digest.render.words import WordError
 
-_AUTHORS_FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+_AUTHORS_FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+_OURS = str(PurePath(__file__).parent.parent)  # where a fault of our own lies, other than in a template
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,12 @@ class Engine:
                 self._failed.add(name)
                 yield self._problem(error)
 
-    def page(self, sheet: Sheet) -> Page | Problem | None:
-        """Return the page of a sheet, or what is wrong with its template; None once that has been said."""
+    def page(self, sheet: Sheet) -> Iterator[Page | Problem]:
+        """Yield the page of a sheet: an empty one where its template fails, and once what is wrong with that."""
         text = self.text(sheet.template, sheet.context)
-        if isinstance(text, str):
-            return Page(output_path(sheet.address), text.encode(), sheet.origin)
-        return text
+        if isinstance(text, Problem):
+            yield text
+        yield Page(output_path(sheet.address), text.encode() if isinstance(text, str) else b"", sheet.origin)
 
     def text(self, name: str, context: Mapping[str, Any]) -> str | Problem | None:
         """Return a template's text, or what is wrong with it; None once that has been said."""
@@ -75,7 +77,7 @@ class Engine:
             return None
         try:
             return self.environment.get_template(name).render(context)
-        except (TemplateError, UnknownWordError, *_AUTHORS_FAULTS) as error:
+        except (TemplateError, WordError, *_AUTHORS_FAULTS) as error:
             self._failed.add(name)
             return self._problem(error)
 
@@ -87,25 +89,28 @@ class Engine:
         """Make a problem of an error in a template; an error of our own code goes on as it is."""
         if isinstance(error, TemplateNotFound):
             name = str(error.name)
+            span = self._span(error) or Span(f"templates/{name}")
             message = f'there is no template "{name}"{did_you_mean(name, self.templates)}'
-            return Problem(self._span(error) or Span(f"templates/{name}"), message, code="template")
+            return Problem(span, message, "put it into templates/", "template")
         if isinstance(error, TemplateSyntaxError):
             path = error.filename or f"templates/{error.name}"
-            return Problem(self._at(path, error.lineno), f"bad template: {error.message}", code="template")
+            hint = "a template is Jinja: {% … %} for statements, {{ … }} for values"
+            return Problem(self._at(path, error.lineno), f"bad template: {error.message}", hint, "template")
         span = self._span(error)
         if span is None:
             raise error
-        kind = "" if isinstance(error, (TemplateError, UnknownWordError)) else f"{type(error).__name__}: "
+        if isinstance(error, RecursionError):
+            return Problem(span, "a template includes or extends itself", "break the circle", "template")
+        kind = "" if isinstance(error, (TemplateError, WordError)) else f"{type(error).__name__}: "
         return Problem(span, f"{kind}{error}", "docs/templates.md lists what each template receives", "template")
 
     def _span(self, error: Exception) -> Span | None:
         """Return the line of the innermost template in an error's traceback, if nothing of ours lies within it."""
         paths = {template.path for template in self.templates.values()}
-        places = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in paths]
-        ours = isinstance(error, _AUTHORS_FAULTS) and not isinstance(error, UnknownWordError)
-        if not places or (ours and traceback.extract_tb(error.__traceback__)[-1].filename not in paths):
-            return None
-        return self._at(places[-1].filename, places[-1].lineno or 0)
+        frames = traceback.extract_tb(error.__traceback__)
+        places = [frame for frame in frames if frame.filename in paths]
+        ours = frames[-1].filename.startswith(_OURS) and not isinstance(error, WordError)
+        return None if ours or not places else self._at(places[-1].filename, places[-1].lineno or 0)
 
     def _at(self, path: str, line: int) -> Span:
         template = next(template for template in self.templates.values() if template.path == path)

@@ -15,12 +15,8 @@ from digest.render.views import When
 Catalogue = Mapping[str, str | Mapping[str, str]]
 
 
-class UnknownWordError(KeyError):
-    """A template asks for a text that no catalogue has."""
-
-    def __str__(self) -> str:
-        """Return the message without the quotes of a KeyError."""
-        return str(self.args[0])
+class WordError(Exception):
+    """A template asks for a text that no catalogue has, or the text can't be filled with what the template gives."""
 
 
 class Words:
@@ -37,13 +33,18 @@ class Words:
         }
 
     def __call__(self, key: str, **values: str | int) -> str:
-        """Return a text with `{name}` replaced; where it has plural forms, `n` chooses. UnknownWordError for none."""
+        """Return a text with `{name}` replaced; where it has plural forms, `n` chooses. WordError for none."""
         text = self._texts.get(key)
         if text is None:
-            raise UnknownWordError(f'no word "{key}" in templates/lang/en.yaml{did_you_mean(key, self._texts)}')
-        if isinstance(text, Mapping):
-            text = text.get(self.locale.plural_form(int(values["n"])), text["other"])
-        return text.format(**values)
+            raise WordError(f'no word "{key}" in templates/lang/en.yaml{did_you_mean(key, self._texts)}')
+        try:
+            if isinstance(text, Mapping):
+                text = text.get(self.locale.plural_form(int(values["n"])), text["other"])
+            return text.format(**values)
+        except KeyError as error:
+            raise WordError(f'the word "{key}" needs a value for {error}: t("{key}", {error.args[0]}=…)') from error
+        except (ValueError, IndexError, AttributeError) as error:
+            raise WordError(f'the word "{key}" can\'t be filled: {error}: {text}') from error
 
     def forms(self, key: str) -> Mapping[str, str]:
         """Return a text's plural forms by CLDR's names, for scripts that count."""

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import errno
 import logging
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from livereload.handlers import LiveReloadHandler
 from livereload.server import Server
+from tornado.ioloop import IOLoop
+from tornado.platform.asyncio import BaseAsyncIOLoop
 
 from digest import build, files
 from digest.build import Options
@@ -61,10 +65,21 @@ def serve(
 
     saves = Saves((root / files.CONTENT, root / files.TEMPLATES, files.builtin_templates()), rebuild, reload)
     try:
-        with suppress(KeyboardInterrupt):
+        with _ending_at_ctrl_c():
             _Server(preview, saves, say).serve(port=port, host=host)
     finally:
         saves.stop()
+
+
+@contextmanager
+def _ending_at_ctrl_c() -> Iterator[None]:
+    """Stop the server between two of its callbacks: as an exception, Ctrl-C may end in an `except:` of livereload's."""
+    loop = cast(BaseAsyncIOLoop, IOLoop.current()).asyncio_loop
+    former = signal.signal(signal.SIGINT, lambda *_: loop.call_soon_threadsafe(loop.stop))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, former)
 
 
 class _Server(Server):  # type: ignore[misc]  # livereload has no annotations

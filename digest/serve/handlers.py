@@ -197,8 +197,11 @@ def status_page(errors: Sequence[Problem]) -> str:
     """Return the page that stands for all others: what is wrong, or that the first build is not done."""
     title, then = _BROKEN if errors else _WAITING
     listed = "".join(f"<pre>{escape(str(error))}</pre>\n" for error in errors)
-    return (
-        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
-        f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n'
-        f"<body>\n<h1>{title}</h1>\n{listed}<p>{then}</p>\n</body>\n</html>\n"
-    )
+    return f"""<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
+<link rel="icon" href="data:,"><style>{_STYLE}</style></head>
+<body><h1>{title}</h1>
+{listed}<p>{then}</p></body>
+</html>
+"""

@@ -148,6 +148,7 @@
       field.focus()
       field.select()
     })
+    field.setAttribute('aria-keyshortcuts', recall('slash') === 'off' ? 'Control+K' : '/ Control+K')
     if (!choice) return
     choice.closest('[hidden]').hidden = false
     choice.checked = recall('slash') !== 'off'

@@ -1,6 +1,7 @@
 """Annotating the examples of the fixture pages: what goes in is an article's text, what comes out can be read."""
 
 import re
+import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from digest.annotate import Glossary, Manuscript, Slice, annotate
+from digest.annotate.forms import forms_of
 from digest.model import Annotation, Body, Config, LinkPolicy, Term
 from tests.digests import digest_of
 from tests.golden import Example, examples
@@ -45,13 +47,29 @@ def glossary() -> Glossary:
 def manuscript(given: str, policy: LinkPolicy = NO_CAP) -> Manuscript:
     """The manuscript of a text, which may begin with front matter; its lines count from its own first."""
     keys, body = given[4:].split("---\n", 1) if given.startswith("---\n") else ("", given)
-    text = f"---\ntitle: Talks\ndate: 2025-04-09\ndraft: true\n{keys}---\n{body}"
+    return plain_manuscript(body, policy, keys)
+
+
+def plain_manuscript(body: str, policy: LinkPolicy = NO_CAP, keys: str = "") -> Manuscript:
+    """The manuscript of a text whatever it begins with, and of an article with these keys."""
+    composed = unicodedata.normalize("NFC", body)
+    return replace(_without_text(policy, keys), body=Body(composed, tuple(range(1, body.count("\n") + 2))))
+
+
+@lru_cache
+def _without_text(policy: LinkPolicy, keys: str) -> Manuscript:
+    text = f"---\ntitle: Talks\ndate: 2025-04-09\ndraft: true\n{keys}---\n"
     files = {f"glossary/{term.slug}.md": "---\nterm: x\n---\n" for term in terms()}
     content, problems = digest_of({**THEMES, **files, "articles/talks.md": text})
     assert problems == ()
-    found = Manuscript.of(content.articles[0], Config(links=policy))
-    lines = tuple(range(1, body.count("\n") + 2))
-    return replace(found, body=Body(body, lines))
+    return Manuscript.of(content.articles[0], Config(links=policy))
+
+
+@lru_cache
+def everything() -> Slice:
+    """The whole glossary as a slice: what a text gets that has every form of every term."""
+    (part,) = glossary().slices(["\n\n".join(form.text for term in terms() for form in forms_of(term))])
+    return part
 
 
 def slice_for(found: Manuscript) -> Slice:

@@ -1,3 +1,5 @@
+import pytest
+
 from digest.model import Config, LinkPolicy
 from tests.digests import digest_of
 
@@ -52,6 +54,13 @@ def test_title_and_address_are_enough() -> None:
     """Every other setting has a default."""
     expected = Config(title="Levant Brief", base_url="https://example.org/")
     assert expected == config_of("title: Levant Brief\nbase_url: https://example.org\n")
+
+
+@pytest.mark.parametrize("rest", ["?lang=en", "#top", "brief/?x"])
+def test_site_is_a_folder(rest: str) -> None:
+    """A site's address is that of a folder: pages could not be put behind a query or a fragment."""
+    _, (problem,) = digest_of({"site.yaml": f"title: x\nbase_url: https://example.org/{rest}\n"})
+    assert problem.message == f'"https://example.org/{rest}" is not where a site can be'
 
 
 def test_severity_off_is_not_a_flag() -> None:

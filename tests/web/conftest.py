@@ -1,6 +1,6 @@
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from digest.build import Options, build
+from tests.web.checks import BuiltSite
 from tests.web.server import Served, serve
 from tests.web.tools import find_browser
 
 ROOT = Path(__file__).parent.parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
-NOW = datetime(2025, 5, 1, tzinfo=timezone.utc)
+NOW = datetime(2025, 5, 1, tzinfo=UTC)
 ODD_ROOT = "/levant"
+SAMPLE_BASE, ODD_BASE = "https://sample.example/", f"https://odd.example{ODD_ROOT}/"
 
 Visit = Callable[..., Page]
 
@@ -22,7 +24,7 @@ Visit = Callable[..., Page]
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample digest, built."""
-    return built(tmp_path_factory.mktemp("sample"))
+    return built(tmp_path_factory.mktemp("sample"), SAMPLE_BASE)
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +32,19 @@ def odd_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample digest with what it lacks by itself (fixtures/odd), in small pages, built for a folder of a host."""
     root = tmp_path_factory.mktemp("odd")
     shutil.copytree(FIXTURES / "odd", root, dirs_exist_ok=True)
-    return built(root, base_url=f"https://example.org{ODD_ROOT}/")
+    return built(root, ODD_BASE)
+
+
+@pytest.fixture(scope="session")
+def sample_site(sample_folder: Path) -> BuiltSite:
+    """The sample digest's pages."""
+    return BuiltSite(sample_folder, SAMPLE_BASE)
+
+
+@pytest.fixture(scope="session")
+def odd_site(odd_folder: Path) -> BuiltSite:
+    """The odd digest's pages."""
+    return BuiltSite(odd_folder, ODD_BASE)
 
 
 @pytest.fixture(scope="session")
@@ -75,8 +89,8 @@ def visit(browser: Browser) -> Iterator[Visit]:
         context.close()
 
 
-def built(root: Path, base_url: str = "") -> Path:
-    """Build the sample digest together with what `root` holds already; return the site's folder."""
+def built(root: Path, base_url: str) -> Path:
+    """Build the sample digest, together with what `root` holds already, for `base_url`; return the site's folder."""
     for name in ("content", "templates"):
         copy_missing(ROOT / name, root / name)
     return build(root, Options(now=NOW, base_url=base_url)).out

@@ -34,6 +34,14 @@ def header_rules() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
     return tuple((re.compile(rule["matches"], re.IGNORECASE), rule["values"]) for rule in rules)
 
 
+def headers_of(address: str, file: Path) -> dict[str, str]:
+    """The headers of a file at an address: its type, and what the rules say."""
+    headers = {"Content-Type": mimetypes.guess_type(file.name)[0] or "application/octet-stream"}
+    for matches, values in header_rules():
+        headers |= values if matches.match(address) else {}
+    return headers
+
+
 @contextmanager
 def serve(folder: Path, root: str = "") -> Iterator[Served]:
     """Serve the site in `folder` at `root` of a port of its own."""
@@ -60,17 +68,13 @@ class Handler(BaseHTTPRequestHandler):
         if not path.startswith(f"{self.root}/"):
             return self._send(404, b"outside the site", {})
         address = path.removeprefix(self.root)
-        file = self.folder / address[1:]
-        if file.is_dir() and not address.endswith("/"):
+        file = self.folder / f"{address[1:]}{'index.html' if address.endswith('/') else ''}"
+        if file.is_dir():
             return self._send(301, b"", {"Location": f"{path}/"})
-        file = file / "index.html" if address.endswith("/") else file
-        status = 200 if file.is_file() else 404
-        body = (file if status == 200 else self.folder / "404.html").read_bytes()
-        kind = mimetypes.guess_type(file.name if status == 200 else "404.html")[0] or "application/octet-stream"
-        headers = {"Content-Type": kind}
-        for matches, values in header_rules():
-            headers |= values if matches.match(address) else {}
-        return self._send(status, body, headers)
+        if file.is_file():
+            return self._send(200, file.read_bytes(), headers_of(address, file))
+        missing = self.folder / "404.html"
+        return self._send(404, missing.read_bytes() if missing.exists() else b"", headers_of(address, missing))
 
     def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)

@@ -1,0 +1,54 @@
+"""Names for what has none: a headline from the first sentence, an outlet's name from its address."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from digest.clean.blocks import ends_sentence
+
+_SENTENCE = re.compile(
+    r"""
+    .+?
+    (?<![ .][A-Z]) (?<!\b(?:Mr|Ms|Dr|St|No|vs)) (?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov))  # a point after these ends nothing
+    [.!?…。؟۔]+ ["'”’»)\]]* (?=\s|$)
+    """,
+    re.VERBOSE,
+)
+_CLAUSES = (", ", "; ", ": ", " – ", " — ", "، ")
+_LONGEST, _CLAUSE = 100, 40  # characters of a headline, and of the least that is one
+_WORDS = range(4, 26)
+_SEPARATORS = re.compile(r" [/|,>] |>>")
+_INITIALS = 3  # letters of a host that are read one by one: bbc, cnn, npr
+_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne"})
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line that stands before the prose can be the headline."""
+    in_sentence = ends_sentence(text.rstrip("?!\"'”’")) or text[-1] in ".:,;"
+    return len(text.split()) in _WORDS and not in_sentence and not _SEPARATORS.search(text)
+
+
+def headline_from(text: str) -> str:
+    """Return a headline made of the first sentence of `text`: cut at a clause or, if need be, at a word."""
+    found = _SENTENCE.match(text)
+    sentence = (found[0] if found else text).strip().rstrip(".。۔…")
+    if len(sentence) <= _LONGEST:
+        return sentence
+    clause = max(sentence.rfind(mark, _CLAUSE, _LONGEST + 1) for mark in _CLAUSES)
+    if clause > 0:
+        return sentence[:clause].rstrip(" ,;:–—،")
+    return sentence[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–—،") + "…"
+
+
+def outlet_of(url: str) -> str:
+    """Return a name for the outlet at `url`: its host's own label, as "Rudaw" for rudaw.net."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    labels = [label for label in host.split(".") if label and label != "www"]
+    if len(labels) > 2 and labels[-2] in _SECOND_LEVEL:  # a host under co.uk, com.tr
+        labels.pop()
+    name = labels[-2] if len(labels) > 1 and not labels[-1].isdigit() else ""
+    return name.upper() if len(name) <= _INITIALS else name.capitalize()

@@ -1,0 +1,93 @@
+"""The screen: problems, progress and reports. Messages go to standard error, results to standard output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from digest.build import Report
+from digest.problems import DigestError, Problem
+
+if TYPE_CHECKING:
+    from digest.clean import Removal
+
+_SCREEN = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
+_COLOURS = {"error": "bold red", "warning": "yellow"}
+
+
+def show(problems: Sequence[Problem]) -> None:
+    """Print problems, and how many there are of each severity."""
+    for problem in problems:
+        head, *rest = str(problem).split("\n")
+        place, mark, message = head.partition(f" {problem.severity}: ")
+        _SCREEN.print(Text.assemble(place, (mark, _COLOURS[problem.severity]), message))
+        _SCREEN.print("\n".join(rest), markup=False, style="dim") if rest else None
+    for severity in ("error", "warning"):
+        count = sum(problem.severity == severity for problem in problems)
+        if count:
+            _SCREEN.print(counted(count, severity), style=_COLOURS[severity])
+
+
+@contextmanager
+def status() -> Iterator[Callable[[str], None]]:
+    """Show on a terminal what is being done; say nothing elsewhere."""
+    with _SCREEN.status("starting") as status:
+        yield status.update
+
+
+@contextmanager
+def reported(as_json: bool) -> Iterator[None]:  # the flag of the command
+    """Print problems as JSON where a report is asked for."""
+    try:
+        yield
+    except DigestError as error:
+        if as_json:
+            click.echo(
+                json.dumps(
+                    {"ok": False, "problems": [asdict(problem) for problem in error.problems]},
+                    ensure_ascii=False,
+                )
+            )
+            sys.exit(1)
+        raise
+
+
+def show_report(report: Report, *, as_json: bool) -> None:
+    """Print what a build did."""
+    if as_json:
+        click.echo(json.dumps({"ok": True, **asdict(report)}, ensure_ascii=False, default=str))
+        return
+    show(report.problems)
+    counts = {"entry": report.entries, "term": report.terms, "link": report.links, "file": report.files}
+    what = ", ".join(counted(number, noun) for noun, number in counts.items())
+    line(f"{what}{': ' + str(report.out) if report.out.name else ''}")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 entry", "2 entries"."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"
+
+
+def show_removed(removals: Sequence[Removal]) -> None:
+    """Print each line that was cut, with its rule."""
+    for removal in removals:
+        _SCREEN.print(f"{removal.line:5} {removal.action:4} {removal.rule}: {removal.text.strip()}", markup=False)
+
+
+def line(text: str) -> None:
+    """Print a line."""
+    _SCREEN.print(text, markup=False)
+
+
+def failed(error: Exception) -> None:
+    """Print what the surroundings failed at."""
+    _SCREEN.print(Text.assemble(("error: ", "bold red"), str(error)))

@@ -1,0 +1,123 @@
+from collections.abc import Collection
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.annotate.fold import Folded, fold
+from digest.annotate.forms import Form, lower
+from digest.annotate.matcher import Matcher, begins_sentence, is_word
+from tests.annotate.reading import annotation, page, readable
+from tests.golden import Example
+
+Found = list[tuple[int, int, set[str]]]
+
+NAMES = ["us", "US", "US Air", "Air", "Airways", "al-Sham", "Hay'at", "U.S.", "T4", "s", "it", "ı", "هيئة", "e\u0323"]
+SIGNS = [" ", ".", ". ", "'", "’s", "-", "\u00ad", "@", "(", "x", "4", "\n", "\u0331", "İ", "l'", "“", "_"]
+TEXTS = st.lists(st.sampled_from(NAMES + SIGNS), max_size=14).map("".join)
+FORMS = st.builds(
+    lambda name, *flags: Form(lower(name) if flags[0] else name, name, *flags),
+    st.sampled_from(NAMES).map(lambda name: fold(name).text),
+    st.booleans(),
+    st.booleans(),
+)
+LETTERS = st.sampled_from("ab")
+PHRASES = st.lists(LETTERS, min_size=1, max_size=4).map(" ".join)
+
+
+@pytest.mark.parametrize("example", page("matching"), ids=lambda example: example.title)
+def test_matching(example: Example) -> None:
+    """The page of examples for what is a mention and what only looks like one."""
+    actual = readable(annotation(example.given))
+    assert example.golden(actual) == actual
+
+
+def found(forms: Collection[Form], folded: Folded) -> Found:
+    """What the matcher finds: spans of the original, and the terms that they may mean."""
+    return [(c.start, c.end, {form.term for form in c.forms}) for c in Matcher(forms).find(folded)]
+
+
+def slowly(forms: Collection[Form], folded: Folded) -> Found:
+    """The same by trying every form at every place, then taking the longest that is left, the earliest first."""
+    text, spans = folded.text, dict[tuple[int, int], set[str]]()
+    for form in forms:
+        for start in range(len(text) - len(form.text) + 1):
+            end = start + len(form.text)
+            there = lower(text[start:end]) if form.ignore_case else text[start:end]
+            if form.text == there and is_word(text, start, end) and (not form.initial or begins_sentence(text, start)):
+                spans.setdefault((start, end), set()).add(form.term)
+    chosen = []
+    while spans:
+        start, end = best = min(spans, key=lambda span: (span[0] - span[1], span[0]))
+        chosen.append((*folded.original(start, end), spans[best]))
+        spans = {span: terms for span, terms in spans.items() if span[1] <= start or end <= span[0]}
+    return sorted(chosen, key=lambda one: one[:2])
+
+
+@settings(max_examples=400)
+@given(st.lists(FORMS, max_size=6), TEXTS)
+def test_nothing_is_missed_and_nothing_extra(forms: list[Form], text: str) -> None:
+    """The matcher finds just what trying every form at every place finds."""
+    folded = fold(text)
+    assert slowly(forms, folded) == found(forms, folded)
+
+
+@settings(max_examples=200)
+@given(st.lists(PHRASES, min_size=1, max_size=5), st.lists(LETTERS, max_size=9).map(" ".join))
+def test_longest_wins_and_the_rest_is_searched_again(phrases: list[str], text: str) -> None:
+    """Of names that overlap the longest counts, wherever it begins, and what it leaves is free for others."""
+    forms = [Form(phrase, phrase) for phrase in phrases]
+    assert slowly(forms, fold(text)) == found(forms, fold(text))
+
+
+@given(st.lists(FORMS, max_size=6), TEXTS)
+def test_what_matches_is_in_the_first_look(forms: list[Form], text: str) -> None:
+    """Every form that matches occurs in the text, so a first look without boundaries loses none."""
+    folded, matcher = fold(text), Matcher(forms)
+    assert {form for candidate in matcher.find(folded) for form in candidate.forms} <= matcher.forms_in(folded.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("[HTS]", "([HTS])", "“[HTS]”", "[HTS]-led", "anti-[HTS]", "pro-[HTS]-led", "[HTS]'s", "[HTS]'", "'[HTS]'"),
+        *("[HTS].", "[HTS]. The", "[HTS]...", "[HTS]/SSRC", "[HTS]:x", "l'[HTS]", "d'[HTS]", "qu'[HTS]", "L'[HTS]"),
+        *("x [U.S.] y", "[U.S.]-led", "([U.S.])", "[Yahoo!] x", ".[HTS]", "@[HTS]", "#[HTS]", "$[HTS]"),
+    ],
+)
+def test_word_stands_for_itself(text: str) -> None:
+    """A name is a mention beside white space, punctuation, a hyphen, a possessive, a French elision."""
+    start, end = text.index("["), text.index("]") - 1
+    assert is_word(text.replace("[", "").replace("]", ""), start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("[HTS]x", "x[HTS]", "[HTS]4", "_[HTS]", "[HTS]-4", "[HTS]'x", "x'[HTS]", "Hay'[at]", "[Hay]'at", "D'[HTS]x"),
+        *("[rudaw].net", "www.[rudaw]", "desk@[rudaw]", "[desk]@rudaw", "[U.S.]A", "[U.S].A", "ASP[.NET]", "[Yahoo!]x"),
+        *("[हिन]\u094d", "[हिन्द]ी", "[etat]\u0331"),
+    ],
+)
+def test_part_of_a_word_is_none(text: str) -> None:
+    """A name is no mention where a letter, a digit or a vowel sign runs on, in an address or another name."""
+    start, end = text.index("["), text.index("]") - 1
+    assert not is_word(text.replace("[", "").replace("]", ""), start, end)
+
+
+@pytest.mark.parametrize(
+    ("before", "begins"),
+    [
+        *(("", True), ("He left. ", True), ("Why? “", True), ("Yes! (", True), ("He said: ", True), ("… ", True)),
+        *(("The ", False), ("He left, ", False), ("U.S", False), ("(", True), ("the (", False)),
+    ],
+)
+def test_sentence_begins_after_its_end(before: str, begins: bool) -> None:
+    """Only quotes and brackets may stand between the end of a sentence and the first word of the next."""
+    assert begins == begins_sentence(f"{before}Zone", len(before))
+
+
+def test_longest_of_many_is_taken() -> None:
+    """Of hundreds of names that overlap the longest counts, and the rest of the text is free."""
+    forms = [Form("a " * n + "b", str(n)) for n in range(200)]
+    assert found(forms, fold("a " * 500 + "b")) == [(602, 1001, {"199"})]

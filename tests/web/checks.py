@@ -1,0 +1,136 @@
+"""What every page is checked for. Each check returns faults, one a line, and none for a page that is as it should be."""
+
+import json
+import subprocess
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Page
+
+WEB = Path(__file__).parent
+AXE = WEB / "node_modules" / "axe-core" / "axe.min.js"
+HTML_VALIDATE = WEB / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+HTML_RULES = WEB / "html-validate.json"  # only rules of style are off: an author's long title, blanks at a line's end
+
+LINKS = ("href", "src", "action", "poster", "cite", "data-script", "content")
+LOADS = ("script[src]", "img[src]", "iframe[src]", "link[rel=stylesheet]", "link[rel=icon]", "link[rel=preconnect]")
+REFERENCES = ("aria-describedby", "aria-labelledby", "aria-controls", "for")
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A site in a folder: `base` is its absolute address, with the last slash."""
+
+    folder: Path
+    base: str
+
+    @cached_property
+    def pages(self) -> dict[str, BeautifulSoup]:
+        """Every page by its address from the host's root."""
+        files = sorted(self.folder.rglob("*.html"))
+        return {self._address(path): BeautifulSoup(path.read_text("utf-8"), "lxml") for path in files}
+
+    @property
+    def root(self) -> str:
+        """The folder of its host that it lies in, with slashes at both ends."""
+        return urlsplit(self.base).path
+
+    def file(self, path: str) -> Path | None:
+        """The file that is served for a path, or None."""
+        if not path.startswith(self.root):
+            return None
+        file = self.folder / unquote(path.removeprefix(self.root))
+        file = file / "index.html" if path.endswith("/") else file
+        return file if file.is_file() else None
+
+    def fault(self, link: str, page: str) -> str | None:
+        """What is wrong with a link on a page, if it leads anywhere on this site."""
+        target = urlsplit(urljoin(urljoin(self.base, page), link))
+        if target.netloc != urlsplit(self.base).netloc or target.scheme not in ("http", "https"):
+            return None
+        if self.file(target.path) is None:
+            return f"{page}: {link} leads nowhere"
+        found = self.pages.get(target.path)
+        if target.fragment and found and not found.find(id=unquote(target.fragment)):
+            return f"{page}: {link} names no place on its page"
+        return None
+
+    def _address(self, path: Path) -> str:
+        name = path.relative_to(self.folder).as_posix()
+        return self.root + name.removesuffix("index.html")
+
+
+def dead_links(site: BuiltSite) -> list[str]:
+    """Links to pages, files and fragments of the site that are not there."""
+    return [
+        fault
+        for address, page in site.pages.items()
+        for link in set(links_of(page))
+        if (fault := site.fault(link, address))
+    ]
+
+
+def links_of(page: BeautifulSoup) -> Iterator[str]:
+    """Every address that a page names."""
+    for element in page.find_all(True):
+        for name in LINKS:
+            value = str(element.get(name, ""))
+            if value and (name != "content" or value.startswith(("http:", "https:"))):
+                yield value
+
+
+def strangers(page: BeautifulSoup) -> list[str]:
+    """What a page would load from another host."""
+    loaded = [str(element.get("src") or element.get("href")) for name in LOADS for element in page.select(name)]
+    return [url for url in loaded if urlsplit(url).netloc]
+
+
+def dangling(page: BeautifulSoup) -> list[str]:
+    """References of labels and descriptions to ids that the page has not exactly once."""
+    ids = Counter(str(element["id"]) for element in page.select("[id]"))
+    named = [(name, str(element[name])) for name in REFERENCES for element in page.select(f"[{name}]")]
+    return [f"{name}={value}" for name, values in named for value in values.split() if ids[value] != 1]
+
+
+def linked_and_listed(page: BeautifulSoup) -> tuple[list[str], list[str]]:
+    """The terms that a page's text links, each once and in order, and those that "In this story" lists."""
+    linked = [str(link["data-term"]) for link in page.select("a.term")]
+    listed = [str(text["id"]).removeprefix("t-") for text in page.select("aside.terms dd")]
+    return list(dict.fromkeys(linked)), listed
+
+
+def html_faults(paths: Sequence[Path]) -> list[str]:
+    """What html-validate says of files or folders of pages."""
+    patterns = [str(path / "**" / "*.html") if path.is_dir() else str(path) for path in paths]
+    command = ["node", HTML_VALIDATE, "--config", HTML_RULES, "--formatter", "json", *patterns]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert answer.returncode in (0, 1), answer.stderr
+    found = json.loads(answer.stdout)
+    return [f"{f['filePath']}:{m['line']}: {m['ruleId']}: {m['message']}" for f in found for m in f["messages"]]
+
+
+def axe_faults(page: Page) -> list[str]:
+    """What axe says of an open page."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
+    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+
+
+def console_faults(page: Page) -> list[str]:
+    """What an open page has said on the console, breaches of the content security policy among it."""
+    return [message.text for message in page.console_messages()] + [str(error) for error in page.page_errors()]
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels an open page is wider than its window."""
+    return int(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def json_of(script: Tag) -> object:
+    """The data in a script element."""
+    return json.loads(script.get_text())

@@ -1,0 +1,75 @@
+"""Every check fails a page that is broken on purpose: one that finds nothing there would find nothing anywhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.web import checks
+from tests.web.conftest import FIXTURES, Visit
+from tests.web.server import Served, serve
+
+BROKEN = FIXTURES / "broken"
+
+
+@pytest.fixture(scope="module")
+def soup() -> BeautifulSoup:
+    """The broken page, parsed."""
+    return BeautifulSoup((BROKEN / "index.html").read_text(), "lxml")
+
+
+@pytest.fixture(scope="module")
+def broken() -> Iterator[Served]:
+    """The broken page, served under the published headers."""
+    with serve(BROKEN) as served:
+        yield served
+
+
+@pytest.mark.browser
+@pytest.mark.npm
+def test_axe_fails_it(broken: Served, visit: Visit) -> None:
+    """Axe reports the missing language, title of the picture and contrast."""
+    faults = checks.axe_faults(visit(broken.url + "/"))
+    assert {"html-has-lang", "image-alt"} <= {fault.partition(":")[0] for fault in faults}
+
+
+@pytest.mark.npm
+def test_html_validate_fails_it() -> None:
+    """Html-validate reports the id that is there twice and the element that is not closed."""
+    rules = {fault.split(": ")[1] for fault in checks.html_faults([BROKEN])}
+    assert {"no-dup-id", "element-required-attributes"} <= rules
+
+
+def test_link_check_fails_it() -> None:
+    """The check of links reports a page, a picture and a fragment that do not exist."""
+    found = checks.dead_links(checks.BuiltSite(BROKEN, "https://example.org/"))
+    assert sorted(found) == [
+        "/: #nothing names no place on its page",
+        "/: /nothing.png leads nowhere",
+        "/: /nowhere/ leads nowhere",
+    ]
+
+
+@pytest.mark.browser
+@pytest.mark.npm
+def test_console_check_fails_it(broken: Served, visit: Visit) -> None:
+    """The policy stops the inline style, script and handler and the foreign stylesheet, and the check tells of each."""
+    page = visit(broken.url + "/")
+    faults = "\n".join(checks.console_faults(page))
+    for part in ("style-src 'self'", "script-src 'self'", "fonts.example.org", "404"):
+        assert part in faults
+    assert page.title() != "Inline"
+
+
+@pytest.mark.browser
+@pytest.mark.npm
+def test_width_check_fails_it(broken: Served, visit: Visit) -> None:
+    """A word that does not break makes a page wider than a telephone."""
+    assert checks.overflow(visit(broken.url + "/", viewport={"width": 320, "height": 640})) > 0
+
+
+def test_other_checks_fail_it(soup: BeautifulSoup) -> None:
+    """The foreign stylesheet, the missing definition and the box that lists another term are found."""
+    assert checks.strangers(soup) == ["https://fonts.example.org/font.css"]
+    assert checks.dangling(soup) == ["aria-describedby=t-none"]
+    assert checks.linked_and_listed(soup) == (["none"], ["other"])

@@ -1,0 +1,59 @@
+import pytest
+
+from tests.web.checks import BuiltSite, dangling, dead_links, html_faults, linked_and_listed, strangers
+
+
+@pytest.fixture(params=["sample_site", "odd_site"])
+def built(request: pytest.FixtureRequest) -> BuiltSite:
+    """Each of the two digests, the odd one below a base path."""
+    site: BuiltSite = request.getfixturevalue(request.param)
+    return site
+
+
+@pytest.mark.npm
+def test_html_is_valid(built: BuiltSite) -> None:
+    """Html-validate finds nothing on any page."""
+    assert html_faults([built.folder]) == []
+
+
+def test_no_link_is_dead(built: BuiltSite) -> None:
+    """Every link within the site, and every fragment, leads to something that is there."""
+    assert len(built.pages) > 50
+    assert dead_links(built) == []
+
+
+def test_links_stay_below_the_base_path(odd_site: BuiltSite) -> None:
+    """No link of a site in a folder of its host leads to the host's own root."""
+    paths = {
+        str(element.get(name, ""))
+        for page in odd_site.pages.values()
+        for name in ("href", "src", "action")
+        for element in page.find_all(True)
+    }
+    assert [path for path in paths if path.startswith("/") and not path.startswith(odd_site.root)] == []
+
+
+def test_nothing_comes_from_elsewhere(built: BuiltSite) -> None:
+    """No page loads anything from another host."""
+    assert {address: found for address, page in built.pages.items() if (found := strangers(page))} == {}
+
+
+def test_labels_and_descriptions_are_there(built: BuiltSite) -> None:
+    """Every label and description that a page refers to stands on it, once."""
+    assert {address: found for address, page in built.pages.items() if (found := dangling(page))} == {}
+
+
+def test_box_lists_each_linked_term_once(built: BuiltSite) -> None:
+    """ "In this story" holds exactly the terms that the text links, in their order."""
+    entries = [page for page in built.pages.values() if page.select("a.term")]
+    assert len(entries) >= 10
+    for linked, listed in map(linked_and_listed, entries):
+        assert listed == linked
+
+
+def test_nothing_is_inline(built: BuiltSite) -> None:
+    """No page has a script, a style or an event handler of its own: the content security policy would stop it."""
+    for page in built.pages.values():
+        inline = page.select("script:not([src]):not([type='application/ld+json']), style, [style]")
+        assert inline == []
+        assert [name for element in page.find_all(True) for name in element.attrs if name.startswith("on")] == []

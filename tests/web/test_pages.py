@@ -1,0 +1,139 @@
+import gzip
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Page, expect
+
+from tests.web.checks import BuiltSite, axe_faults, console_faults, overflow
+from tests.web.conftest import Visit
+from tests.web.server import Served
+
+pytestmark = [pytest.mark.browser, pytest.mark.npm]
+
+ENTRY, NOWHERE = "/2025/04/azerbaijan-talks/", "/no/such/page/"
+SAMPLE = {
+    "home": "/",
+    "entry": ENTRY,
+    "themes": "/themes/",
+    "theme": "/themes/diplomacy/",
+    "stories": "/stories/",
+    "story": "/stories/israel-turkey-syria/",
+    "glossary": "/glossary/",
+    "term": "/glossary/hts/",
+    "editions": "/editions/",
+    "edition": "/editions/2025-W15/",
+    "archive": "/archive/",
+    "month": "/2025/04/",
+    "sources": "/sources/",
+    "source": "/sources/rudaw/",
+    "corrections": "/corrections/",
+    "about": "/about/",
+    "search": "/search/",
+    "results": "/search/?q=Jolani",
+    "not found": NOWHERE,
+}
+ODD = {
+    "entry with everything": "/2025/04/everything/",
+    "Arabic entry": "/2025/04/arabic/",
+    "second page of a theme": "/themes/security/page/2/",
+    "second page of a term": "/glossary/t4-air-base/page/2/",
+    "term with a native name": "/glossary/sirnak/",
+    "home": "/",
+    "edition": "/editions/2025-W15/",
+    "corrections": "/corrections/",
+}
+KINDS = [("sample", name) for name in SAMPLE] + [("odd", name) for name in ODD]
+ADDRESSES = {"sample": SAMPLE, "odd": ODD}
+
+
+@pytest.fixture
+def kind(request: pytest.FixtureRequest) -> str:
+    """The address of one kind of page, served; its parameter is a site and a name."""
+    site, name = request.param
+    served: Served = request.getfixturevalue(site)
+    return served.url + ADDRESSES[site][name]
+
+
+every_kind = pytest.mark.parametrize("kind", KINDS, indirect=True, ids=[f"{s}: {n}" for s, n in KINDS])
+
+
+def ready(url: str, visit: Visit, **options: Any) -> Page:
+    """The page at `url`, once its search, if it has a query, has answered."""
+    page = visit(url, **options)
+    if "?q=" in url:
+        expect(page.get_by_role("status")).to_contain_text("result")
+    return page
+
+
+@every_kind
+def test_page_is_accessible(kind: str, visit: Visit) -> None:
+    """Axe finds nothing, by day and by night."""
+    page = ready(kind, visit, color_scheme="light")
+    assert axe_faults(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert axe_faults(page) == []
+
+
+@every_kind
+def test_page_is_silent_and_fits_a_telephone(kind: str, visit: Visit) -> None:
+    """Under the published headers the console stays empty, and nothing is asked of another host.
+
+    At 320 pixels no page scrolls sideways, nor at 640 with text of twice the size.
+    """
+    page = ready(kind, visit, viewport={"width": 320, "height": 640})
+    expected = ["Failed to load resource: the server responded with a status of 404 (Not Found)"]
+    assert console_faults(page) == (expected if kind.endswith(NOWHERE) else [])
+    assert {urlsplit(request.url).netloc for request in page.requests()} == {urlsplit(kind).netloc}
+    assert overflow(page) == 0
+    page.set_viewport_size({"width": 640, "height": 800})
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%' }")
+    assert overflow(page) == 0
+
+
+def test_every_kind_of_page_is_seen(sample_site: BuiltSite) -> None:
+    """The list above has a page of every kind that templates make, so that a new kind is checked too."""
+    seen = {kind_of(page) for address, page in sample_site.pages.items() if address in (*SAMPLE.values(), "/404.html")}
+    assert {kind_of(page) for page in sample_site.pages.values()} == seen
+
+
+def kind_of(page: BeautifulSoup) -> str:
+    """What a page's body says that it is."""
+    assert page.body is not None
+    return " ".join(page.body["class"])
+
+
+def test_paper_has_definitions_and_sources(sample: Served, visit: Visit) -> None:
+    """Printed, an entry keeps its text, terms and sources with their addresses, in dark ink; what is for screens goes."""
+    page = visit(sample.url + ENTRY, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    for shown in (".prose", ".terms dd", ".cited", ".timeline"):
+        expect(page.locator(shown).first).to_be_visible()
+    for hidden in (".masthead nav", ".find", "#terms-switch", ".neighbours", ".colophon"):
+        expect(page.locator(hidden)).to_be_hidden()
+    original = page.locator(".cited a[rel=external]").first
+    after = original.evaluate("link => getComputedStyle(link, '::after').content")
+    assert "https://rudaw.net/" in after
+    ink = page.locator(".prose").evaluate("text => getComputedStyle(text).color")
+    assert max(map(int, re.findall(r"\d+", ink)[:3])) < 64
+
+
+def test_arabic_page_is_mirrored(odd: Served, visit: Visit) -> None:
+    """An entry in Arabic runs from right to left, and its box stands at the left; the box's English does not."""
+    page = visit(f"{odd.url}{ODD['Arabic entry']}")
+    text, box = page.locator(".prose").bounding_box(), page.locator(".terms").bounding_box()
+    assert text
+    assert box
+    assert box["x"] + box["width"] < text["x"]
+    assert page.locator(".prose").evaluate("text => getComputedStyle(text).direction") == "rtl"
+    assert page.locator(".terms").evaluate("box => getComputedStyle(box).direction") == "ltr"
+
+
+def test_entry_is_light(sample: Served, visit: Visit) -> None:
+    """An entry is at most four requests, and 14 KB of HTML, CSS and JavaScript as they are sent."""
+    requests = visit(sample.url + ENTRY).requests()
+    assert len(requests) <= 4
+    texts = [request.response() for request in requests if not request.url.endswith(".svg")]
+    assert sum(len(gzip.compress(text.body(), 9)) for text in texts if text) <= 14 * 1024

@@ -1,0 +1,132 @@
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.web.conftest import Visit
+from tests.web.server import Served
+
+pytestmark = [pytest.mark.browser, pytest.mark.npm]
+
+ENTRY = "/2025/04/azerbaijan-talks/"  # of 9 April 2025
+
+
+@pytest.fixture
+def page(sample: Served, visit: Visit) -> Page:
+    """An entry with linked terms."""
+    return visit(sample.url + ENTRY)
+
+
+def terms_off(page: Page) -> bool:
+    """Whether the text shows no term links."""
+    decoration = page.locator("a.term").first.evaluate("link => getComputedStyle(link).textDecorationLine")
+    return bool(decoration == "none")
+
+
+def test_switch_hides_the_term_links(page: Page) -> None:
+    """One click turns the links into plain text that neither pointer nor Tab stops at; another brings them back."""
+    button = page.locator("#terms-switch")
+    assert not terms_off(page)
+    button.click()
+    assert terms_off(page)
+    expect(button).to_have_text("Show term links")
+    expect(page.locator(".prose a.term:not([tabindex='-1'])")).to_have_count(0)
+    box = page.locator("a.term").first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.wait_for_timeout(500)
+    expect(page.locator("#card")).to_be_hidden()
+    button.click()
+    assert not terms_off(page)
+    expect(button).to_have_text("Hide term links")
+
+
+def test_switch_is_remembered_without_a_flash(page: Page) -> None:
+    """The choice holds on every page, and is made before the page's body is there to be painted."""
+    page.locator("#terms-switch").click()
+    page.add_init_script("""new MutationObserver((_, observer) => {
+        if (!document.body) return
+        window.atFirst = document.documentElement.className
+        observer.disconnect()
+    }).observe(document, { childList: true, subtree: true })""")
+    page.reload()
+    assert "terms-off" in page.evaluate("() => window.atFirst")
+    assert terms_off(page)
+    page.goto(page.url.replace("azerbaijan-talks", "count-of-attacks"))
+    assert terms_off(page)
+
+
+def test_choice_on_another_page_holds_after_back(page: Page) -> None:
+    """A page that comes back as it was left takes up what has been chosen since."""
+    page.locator(".timeline a").first.click()
+    page.locator("#terms-switch").click()
+    page.go_back()
+    page.wait_for_url(f"**{ENTRY}")
+    expect(page.locator("#terms-switch")).to_have_text("Show term links")
+    assert terms_off(page)
+
+
+@pytest.mark.parametrize(
+    ("now", "text"),
+    [
+        ("2025-04-10T00:00:00Z", None),
+        ("2026-04-01T00:00:00Z", None),
+        ("2026-04-11T00:00:00Z", "This entry is 1 year old."),
+        ("2030-05-01T00:00:00Z", "This entry is 5 years old."),
+    ],
+)
+def test_old_entry_says_its_age(sample: Served, visit: Visit, now: str, text: str | None) -> None:
+    """From its first birthday an entry says how old it is, in whole years."""
+    page = visit("about:blank")
+    page.clock.set_fixed_time(now)
+    page.goto(sample.url + ENTRY)
+    if text:
+        expect(page.locator(".age")).to_have_text(text)
+    else:
+        expect(page.locator(".age")).to_be_hidden()
+
+
+def test_page_does_not_jump(page: Page) -> None:
+    """What scripts add is there before the first paint: nothing moves after it."""
+    shifts = page.evaluate("""() => new Promise((done) => {
+        new PerformanceObserver((list) => done(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(done, 300, 0)
+    })""")
+    assert shifts == 0
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_keys_lead_to_the_search(page: Page, key: str) -> None:
+    """A slash, or Control and K, puts the caret into the search field and nothing else there."""
+    page.keyboard.press(key)
+    expect(page.locator("#find")).to_be_focused()
+    expect(page.locator("#find")).to_have_value("")
+
+
+def test_keys_are_letters_in_a_field(page: Page) -> None:
+    """Whoever is typing can type a slash."""
+    page.locator("#find").fill("and")
+    page.keyboard.press("/")
+    page.keyboard.type("or")
+    expect(page.locator("#find")).to_have_value("and/or")
+
+
+def test_slash_can_be_switched_off(page: Page, sample: Served) -> None:
+    """A choice on the search page turns the single key off everywhere; Control and K stays."""
+    page.goto(f"{sample.url}/search/")
+    page.get_by_label("The / key").uncheck()
+    page.goto(sample.url + ENTRY)
+    expect(page.locator("#find")).to_have_attribute("aria-keyshortcuts", "Control+K")
+    page.keyboard.press("/")
+    expect(page.locator("#find")).not_to_be_focused()
+    page.keyboard.press("Control+k")
+    expect(page.locator("#find")).to_be_focused()
+
+
+def test_field_leads_to_the_results(page: Page) -> None:
+    """The field at the top of every page opens the search page with its query."""
+    page.keyboard.press("/")
+    page.keyboard.type("Hanegbi")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/\?q=Hanegbi"))
+    expect(page.locator("#results li").first).to_contain_text("Hanegbi")
