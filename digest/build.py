@@ -10,7 +10,7 @@ from pathlib import Path
 
 from digest import __version__, clean, files, search, steps
 from digest.annotate import Explanation
-from digest.check import LINKS, check
+from digest.check import OF_THE_WHOLE, check
 from digest.group import group
 from digest.memory import Memory
 from digest.model import Content, Digest, Page
@@ -38,7 +38,7 @@ class Options:
 class Composed:
     """A digest before it is rendered, with all that was wrong until then.
 
-    It is `whole` if every file could be read: else a link may lead to a page that is only missing here.
+    It is `whole` if every file could be read: else what a link leads to, or a term's mention, may be missing here only.
     """
 
     digest: Digest
@@ -165,8 +165,9 @@ def judge(
 ) -> tuple[Problem, ...]:
     """Return all warnings, graded as the site wants them; DigestError with everything when there is an error."""
     today = options.now.astimezone(UTC).date()
-    checked = (problem for problem in check(composed.digest, paths, today) if composed.whole or problem.code != LINKS)
-    found = (*composed.problems, *problems, *checked)
+    checked = check(composed.digest, paths, today)
+    told = checked if composed.whole else (problem for problem in checked if problem.code not in OF_THE_WHOLE)
+    found = (*composed.problems, *problems, *told)
     verdict: Sequence[Problem] = judged(found, composed.digest.config.checks)
     if options.strict:
         verdict = [replace(problem, severity="error") for problem in verdict]

@@ -12,7 +12,7 @@ from digest.model import Body, Digest, Entry, output_path
 from digest.problems import RULES, Problem, Span, did_you_mean
 
 STALE_AFTER = 730  # days after which a definition should have been read again
-LINKS = "broken-link"
+OF_THE_WHOLE = ("broken-link", "unused-term")  # rules that judge a file by the others
 LONG_DEFINITION = 40  # words of a definition's first paragraph
 
 _LINK = re.compile(r'<(?:a|img)\b[^>]*?\b(?:href|src)="([^"]*)"')
@@ -40,7 +40,7 @@ def _broken_links(digest: Digest, paths: Collection[str]) -> Iterator[Problem]:
                 message = f'the link "{link}" leads to nothing in this site{did_you_mean(target, addresses)}'
                 hint = "a page's address begins and ends with /, a picture's is that of a file in content/static/"
                 span = _place(path, body, link.removeprefix(digest.config.root))
-                yield Problem(span, message, hint, LINKS, RULES[LINKS])
+                yield Problem(span, message, hint, "broken-link", RULES["broken-link"])
 
 
 def _texts(digest: Digest) -> Iterator[tuple[str, str, str, Body]]:

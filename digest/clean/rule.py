@@ -9,8 +9,6 @@ from typing import Literal
 Action = Literal["drop", "cut", "move"]
 Where = Literal["anywhere", "tail", "edges"]
 
-END = "end"  # the end of the text, for a rule that works beside it
-
 
 @dataclass(frozen=True, slots=True)
 class Removal:
@@ -54,7 +52,8 @@ _VOCABULARY = {
     "|pictures?|times|media|press|wire|news|courtesy|handout|file|via|pool|anadolu|pa|unsplash|flickr|wikimedia",
     "wrote": "written|posted|reported|published|story|words|text|report|reviewed|edited|compiled",
     "job": "reporter|journalist|editor|correspondent|writer|columnist|contributor|producer|fellow|author|freelancer?"
-    "|cover(?:s|ing)|blogger|intern|analyst|president|director|expert|veteran|years",
+    "|cover(?:s|ing)|blogger|intern|analyst|president|director|expert|veteran",
+    "day": "(?=.*(?:\\b<month>\\b.*\\b\\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\b.*<month>|\\d:\\d\\d|\\d[./-]\\d))",
 }
 
 
@@ -72,5 +71,5 @@ def row(
         for word, meaning in _VOCABULARY.items():
             lines = lines.replace(f"<{word}>", f"(?:{meaning})")
     alternatives = "|".join(line.strip() for line in lines.strip().splitlines())
-    pattern = re.compile(rf"(?:{alternatives})[ :.!…»›→>|]*", re.IGNORECASE)
+    pattern = re.compile(rf"(?:{alternatives})(?:\.\.\.|[ :!…»›→>|])*", re.IGNORECASE)
     return Rule(name, pattern, action, where, beside, safe)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from digest.clean.rule import END, Rule, row
+from digest.clean.rule import Rule, row
 
 RULES: tuple[Rule, ...] = (
     row(
@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
         .{0,60}\b(?:follow|reach|contact|e-?mail)(?:ed)? (?:<name>|him|her|them|me|at|on|the author)\b.*@.*
         """,
         where="tail",
-        beside=(END, "author-bio", "about-author", "byline", "comments", "related", "share", "newsletter", "tags"),
+        beside=("author-bio", "about-author", "byline", "comments", "related", "share", "newsletter", "tags"),
     ),
     row(
         "see-also",
@@ -151,7 +151,7 @@ RULES: tuple[Rule, ...] = (
     row(
         "follow-us",
         r"""
-        follow(?: (?:us|me|along|.{1,40}))?(?: (?:on|at|via)(?: (?:<network>|and|or|,|our|@\w+)[,.]?)+(?:.{0,60})?)?
+        follow(?: (?:us|me|along|@\w+|<name>))?(?: (?:on|at|via)(?: (?:<network>|and|or|,|our|@\w+)[,.]?)+(?:.{0,60})?)?
         (?:(?:stay )?connect(?:ed)?|keep up|stay (?:up to date|informed|in touch))(?: (?:with|on) .{1,60})?
         (?:find|like|join) us(?: (?:with|on) .{1,60})?
         (?:download|get|install) (?:our|the) .{0,30}\bapps?\b.{0,60}
@@ -160,8 +160,8 @@ RULES: tuple[Rule, ...] = (
     row(
         "support",
         r"""
-        (?:please )?(?:support|donate|become an?|make a)\b.{0,40}\b(?:journalism|newsroom|member|today)\b.{0,80}
-        (?:please )?(?:support|donate|become an?|make a)\b.{0,40}\b(?:subscriber|supporter|donation|gift)\b.{0,80}
+        (?:please )?support (?:our|us|independent|local|quality|free)\b.{0,100}|make a (?:gift|donation)\b.{0,80}
+        become an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b.{0,80}|donate (?:to|now|today)\b.{0,80}
         donate|already (?:an? )?(?:subscriber|member|subscribed)\b.{0,60}|(?:for )?subscribers? only
         start (?:your|a) free trial
         (?:subscribe|sign in) to (?:read|continue|unlock)\b.{0,60}|subscribers can (?:gift|share).{0,60}
@@ -193,11 +193,12 @@ RULES: tuple[Rule, ...] = (
     row(
         "copyright",
         r"""
-        (?:copyright|\(c\)|©)(?: (?:copyright|\(c\)|©))? ?\d{0,4}.{0,200}|.{0,100}© ?\d{4}.{0,100}
+        (?:copyright|\(c\)|©)(?: (?:copyright|\(c\)|©))? ?(?:\d{4}|©|\(c\)).{0,200}
+        .{0,100}© ?\d{4}.{0,100}|© .{2,100}|copyright
         .{0,120}all rights reserved.{0,200}|.*\bno part (?:of this|may be)\b.*reproduc.*
         this (?:material|document|article|content) (?:may not be|is subject to|is protected by|must not be).{0,300}
         (?:re)?prints?(?: (?:and|&))? permissions?|(?:reprinted|excerpted|reproduced) (?:by|with|from)\b.{0,200}
-        .{0,80}\brepublish(?:ed)? (?:this|our|with|under|from)\b.{0,200}
+        (?:.{0,60}\b)?republish (?:this|our)\b.{0,200}
         """,
     ),
     row(
@@ -207,7 +208,6 @@ RULES: tuple[Rule, ...] = (
         .{0,60}\b(?:opinions|views)(?: and opinions)? expressed\b.{0,120}\b(?:their|his|her) own\b.*
         .{0,60}\b(?:opinions|views)(?: and opinions)? expressed\b.{0,120}\bnot (?:necessarily )?re(?:present|flect)\b.*
         .{0,160}\b(?:we|us|site) (?:may|might|can) (?:earn|receive|get|make)\b.{0,30}\b(?:commission|compensation)s?\b.*
-        .{0,160}\b\w+ (?:may|might|can) (?:earn|get|make) (?:a share of|money when|a fee)\b.*
         .{0,80}\bindependently (?:selected|chosen|reviewed|evaluate)\b.{0,80}\b(?:editors|team|we|our)\b.*
         """,
     ),
@@ -215,36 +215,37 @@ RULES: tuple[Rule, ...] = (
         "embed",
         r"""
         a post shared by .{1,80}|view this post on .{1,40}|.{0,300}\bpic\.twitter\.com/\w+
-        (?:—|--?) ?.{1,60}\(@\w+\).{0,40}|play video content
+        (?:(?:—|--?) ?)?.{1,60}\(@\w+\)(?: <month>.{0,20})?|play video content
         """,
     ),
     row(
         "photo-credit",
         r"""
         (?:photo|image|picture|photograph|illustration|file photo|credit|source|courtesy)s?(?: ?:.{0,80})?
-        (?:photo|image|picture|photograph|illustration|file photo|courtesy)s? (?:by|of|from|via)\b.{0,80}
+        (?:photo|image|picture|photograph|illustration|file photo)s? (?:by|via|courtesy of):? <name>(?:[,/|].{0,40})?
         enlarge(?: this image)?|(?:toggle|hide|show) caption|getty|caption|(?:image )?\d+ of \d+|\d+/\d+
-        (?:.{1,60}[/|,] ?|.{0,40}\b)<credited>(?: (?:<credited>|/))*
-        .{0,400}[\[(](?=[^()\[\]]*\b<credited>\b)[^()\[\]]{2,90}[\])]
+        .{1,60} ?(?:[/|]|via|courtesy of) ?<credited>(?: (?:<credited>|/))*|<credited>(?: <credited>)+
+        .{0,400}[\[(](?=[^()]*\b(?:photos?|images?|pictures?|getty|courtesy|handout|file)\b)[^()\[\]]{2,90}[\])]
+        .{0,400}[\[(][^()\[\]]{2,60}/[^()\[\]]{0,40}\b<credited>[\])]
         .{10,400}[.!?\])'" ] ?(?:photo |image )?(?:credits?|photos?(?:graph)?|images?|source)(?: (?:by|of))?: .{2,80}
         .{10,400}[.!?\])'" ] ?(?:photo|image|picture|photograph)(?: shared)? (?:by|courtesy of) .{2,80}
         .{10,450}(?:\b|[a-z.])(?:getty images|ap photo|file photo|shutterstock|istock|(?:hide|toggle) caption)
         .{10,450}\b(?:via (?:ap|reuters|afp|imago)(?: file| images)?|/ ?(?:afp|ap|reuters|nbc|pool))
         """,
     ),
+    row("timestamp", r"(?:<day>|(?=.*\b(?:ago|published|updated|read)\b))(?!.*\d{5})(?><stamp>)++", action="move"),
     row(
         "byline",
         r"""
-        (?:<wrote> )?by:? <name>(?:(?:,| and|, and| &| in) <name>){0,5}(?:[,|/•·–—-]? .{0,60})?
-        \(?(?:additional )?(?:reporting|writing|editing|with (?:reporting|contributions)) (?:by|from) .{2,200}\)?
+        (?!.*\.$)(?:<wrote> )?by:? <name>(?:(?:,| and|, and| &| in) <name>){0,5}(?: ?[,|/•·–—-] ?.{0,60})?
+        \(?(?:additional |with )?(?:reporting|writing|editing) by (?:the )?<name>(?:(?:,|;| and| in) .{0,120})?\)?\.?
         (?:—|--?)? ?<name>(?:(?:,| and|, and) .{2,60})? contributed (?:reporting|to this).{0,60}
-        (?=.*\d{4})(?!.*\d{5})<name>(?:,? (?:and )?<name>)?,? ?(?><stamp>)++
+        <day>(?=.*\d{4})(?!.*\d{5})<name>(?:,? (?:and )?<name>)?,? ?(?><stamp>)++
         (?:<wrote> )?by|author|contributor|(?:staff|contributing|senior) (?:writer|reporter|editor)
         (?:the )?associated press|reuters|afp|agence france-presse|news agencies
         """,
         action="move",
     ),
-    row("timestamp", r"(?=.*(?:\d|ago|published|updated))(?!.*\d{5})(?><stamp>)++", action="move"),
     row(
         "tags",
         r"""
@@ -261,13 +262,13 @@ RULES: tuple[Rule, ...] = (
         table of contents|contents|on this page|loading|close|open|expand|collapse|post navigation|breadcrumb
         (?:next|prev(?:ious)?)(?: (?:post|article|story|page|next))?|(?:see|view|show|load|read)(?: (?:all|more|less))+
         submit|cancel|send|reply|report|like|save|gift|name|(?:your )?(?:first |last )?name|e-?mail(?: address)?|website
-        dark|light|grid|list|english|español|[\W_]+
+        dark|light|grid|list|english|español|\d{1,3}|[\W_]+
         """,
     ),
     Rule(
         "fragment",
         re.compile(
-            r"(?!.*[.!?。！？؟۔।:;,][\"')\]]*$)(?:\S+ ){0,19}\S+"  # a line that ends in mid-sentence
+            r"(?!.*[.!?。！？؟۔।:;,][\"')\]]*$)(?:\S+ ){0,14}\S+"  # a line that ends in mid-sentence
             r"|(?:\S+ ){0,10}\S+[?!]|.*(?:…|\.\.\.)"  # a question, a call, a teaser
         ),
         where="edges",

@@ -11,7 +11,7 @@ from itertools import accumulate, takewhile
 
 from digest.clean.blocks import Block, Kind, ends_sentence
 from digest.clean.characters import folded, one_line
-from digest.clean.rule import END, Action, Rule
+from digest.clean.rule import Action, Rule
 from digest.clean.rules import RULES
 from digest.clean.titles import is_headline
 
@@ -151,7 +151,7 @@ def _take_neighbours(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts) ->
     before, after = _prose(blocks, verdicts)
     for order, step in ((range(len(blocks)), 1), (range(len(blocks) - 1, -1, -1), -1)):
         for index in order:
-            beside = END if index - step == len(blocks) else verdicts.get(index - step, ("", ""))[0]
+            beside, _ = verdicts.get(index - step, ("", ""))
             rule = next(
                 (rule for rule in hits[index] if beside in rule.beside and _stands(rule, before[index], after[index])),
                 None,

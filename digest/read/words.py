@@ -48,8 +48,8 @@ def _unfilled(text: Text, node: yaml.Node, key: str, word: Word, base: Word | No
     """What would fail on a page: a brace that is no `{name}`, and a name that nobody fills in."""
     try:
         names = _names(word)
-    except ValueError as error:
-        return (_problem(text, node, f'"{key}" has a brace too many: {error}', "write {{ and }} to show braces"),)
+    except ValueError:
+        return (_problem(text, node, f'"{key}" has a brace too many', "write {{ and }} to show braces"),)
     known = names if base is None else _names(base)
     hint = f"it may have: {', '.join(f'{{{name}}}' for name in sorted(known))}" if known else "write it without"
     return tuple(

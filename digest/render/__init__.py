@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from digest.model import ASSETS, OPENSEARCH, ROBOTS, SITEMAP, Digest, Page, output_path
 from digest.problems import Problem
 from digest.render.cards import Desk
-from digest.render.entry_page import entry_pages
+from digest.render.entry_page import alias_pages, entry_pages
 from digest.render.feeds import ATOM, feeds, json_feed, updated
 from digest.render.list_pages import (
     archive_pages,
@@ -74,6 +74,7 @@ def sheets(desk: Desk) -> Iterator[Sheet]:
         source_pages(desk),
         corrections_page(desk),
         standing_pages(desk),
+        alias_pages(desk),  # last: where an old address is taken, it is the one to give way
     )
 
 

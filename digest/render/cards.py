@@ -191,10 +191,10 @@ def definition_on(day: date, term: Term, definition: Definition) -> tuple[str, s
 
 
 def clipped(text: str, length: int) -> str:
-    """Return a text of at most `length` characters, cut at a word."""
+    """Return a text of at most `length` characters and its mark, cut at a word where there is one."""
     if len(text) <= length:
         return text
-    return text[:length].rpartition(" ")[0].rstrip(",;:–—") + "…"
+    return (text[:length].rpartition(" ")[0].rstrip(",;:–— ") or text[:length]) + "…"
 
 
 def lang_and_dir(lang: str, site: Site) -> dict[str, str]:

@@ -14,7 +14,7 @@ _BEFORE, _AFTER = 4, 2  # parts of a story that are shown around an entry
 
 
 def entry_pages(desk: Desk) -> Iterator[Sheet]:
-    """Return the page of each entry, and a page at each of its old addresses that leads there."""
+    """Return the page of each entry."""
     neighbours = _neighbours(desk)
     places = {entry.address: n for parts in desk.digest.told.values() for n, entry in enumerate(parts)}
     stories = {story.slug: story for story in desk.digest.stories}
@@ -22,9 +22,14 @@ def entry_pages(desk: Desk) -> Iterator[Sheet]:
         story = stories.get(entry.article.story)
         view = entry_view(desk, entry, _so_far(desk, entry, story, places) if story else None, neighbours)
         yield _sheet(desk, entry, view)
+
+
+def alias_pages(desk: Desk) -> Iterator[Sheet]:
+    """Return a page at each old address of an entry, which leads to the new one."""
+    for entry in desk.digest.entries:
         for alias in entry.article.aliases:
             meta = desk.meta(entry.address, entry.article.title, "redirect", index=False)
-            yield desk.sheet(alias, "redirect.html", meta, entry.article.path, target=view.href)
+            yield desk.sheet(alias, "redirect.html", meta, entry.article.path, target=desk.href(entry.address))
 
 
 def _sheet(desk: Desk, entry: Entry, view: EntryView) -> Sheet:

@@ -116,7 +116,10 @@ def _whole(desk: Desk, entry: Entry) -> str:
     base_url = desk.digest.config.base_url
     parts = [standalone(entry.annotation.html, base_url)]
     if entry.annotation.note:
-        parts += [Markup("<h2>{}</h2>\n").format(desk.words("editors_note")), standalone(entry.annotation.note, base_url)]
+        parts += [
+            Markup("<h2>{}</h2>\n").format(desk.words("editors_note")),
+            standalone(entry.annotation.note, base_url),
+        ]
     sources = Markup(", ").join(
         Markup('<a href="{}">{}</a>').format(source.url, source.name) if source.url else source.name
         for source in entry.article.sources

@@ -89,9 +89,9 @@ class Engine:
         """Make a problem of an error in a template; an error of our own code goes on as it is."""
         if isinstance(error, TemplateNotFound):
             name = str(error.name)
-            span = self._span(error) or Span(f"templates/{name}")
             message = f'there is no template "{name}"{did_you_mean(name, self.templates)}'
-            return Problem(span, message, "put it into templates/", "template")
+            place = self._span(error) or Span(f"templates/{name}")
+            return Problem(place, message, "put it into templates/", "template")
         if isinstance(error, TemplateSyntaxError):
             path = error.filename or f"templates/{error.name}"
             hint = "a template is Jinja: {% … %} for statements, {{ … }} for values"
@@ -127,7 +127,7 @@ class _Undefined(StrictUndefined):
         owner, name = self._undefined_obj, str(self._undefined_name)
         if is_dataclass(owner) and not isinstance(owner, type):
             known = [field.name for field in fields(owner)]
-            return f'a {type(owner).__name__} has no "{name}"{did_you_mean(name, known)}'
+            return f'{type(owner).__name__} has no "{name}"{did_you_mean(name, known)}'
         if isinstance(owner, Mapping):
             return f'there is no "{name}" here{did_you_mean(name, map(str, owner))}'
         return f'"{name}" is undefined'

@@ -99,4 +99,4 @@ def _letter(name: str) -> str:
 def _sorting(name: str) -> str:
     """A name as it is sorted: without case, accents and opening marks."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
-    return plain.lstrip("'’‘ʼ\"“(")
+    return plain.lstrip("'’‘ʼʻʾʿ\"“„«(")

@@ -34,9 +34,7 @@ class Words:
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Return a text with `{name}` replaced; where it has plural forms, `n` chooses. WordError for none."""
-        text = self._texts.get(key)
-        if text is None:
-            raise WordError(f'no word "{key}" in templates/lang/en.yaml{did_you_mean(key, self._texts)}')
+        text = self._text(key)
         try:
             if isinstance(text, Mapping):
                 text = text.get(self.locale.plural_form(int(values["n"])), text["other"])
@@ -48,12 +46,17 @@ class Words:
 
     def forms(self, key: str) -> Mapping[str, str]:
         """Return a text's plural forms by CLDR's names, for scripts that count."""
-        text = self._texts[key]
+        text = self._text(key)
         return text if isinstance(text, Mapping) else {"other": text}
 
     def has(self, key: str) -> bool:
         """Whether the catalogue has a text."""
         return key in self._texts
+
+    def _text(self, key: str) -> str | Mapping[str, str]:
+        if key not in self._texts:
+            raise WordError(f'no word "{key}" in templates/lang/en.yaml{did_you_mean(key, self._texts)}')
+        return self._texts[key]
 
     @property
     def dir(self) -> str:

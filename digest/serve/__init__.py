@@ -6,6 +6,7 @@ tag are replaced: docs/decisions/serving.md.
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import logging
 import signal
@@ -14,12 +15,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import cast
 
 from livereload.handlers import LiveReloadHandler
 from livereload.server import Server
-from tornado.ioloop import IOLoop
-from tornado.platform.asyncio import BaseAsyncIOLoop
 
 from digest import build, files
 from digest.build import Options
@@ -65,21 +63,27 @@ def serve(
 
     saves = Saves((root / files.CONTENT, root / files.TEMPLATES, files.builtin_templates()), rebuild, reload)
     try:
-        with _ending_at_ctrl_c():
+        with _event_loop():
             _Server(preview, saves, say).serve(port=port, host=host)
     finally:
         saves.stop()
 
 
 @contextmanager
-def _ending_at_ctrl_c() -> Iterator[None]:
-    """Stop the server between two of its callbacks: as an exception, Ctrl-C may end in an `except:` of livereload's."""
-    loop = cast(BaseAsyncIOLoop, IOLoop.current()).asyncio_loop
+def _event_loop() -> Iterator[None]:
+    """Give this thread an event loop, which Ctrl-C stops.
+
+    It does so between two callbacks: the exception that Ctrl-C else is may end in a bare `except:` of livereload's.
+    """
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
     former = signal.signal(signal.SIGINT, lambda *_: loop.call_soon_threadsafe(loop.stop))
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, former)
+        asyncio.set_event_loop(None)
+        loop.close()
 
 
 class _Server(Server):  # type: ignore[misc]  # livereload has no annotations

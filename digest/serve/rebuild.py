@@ -16,7 +16,7 @@ from digest.problems import Problem, SurroundingsError
 Problems = tuple[Problem, ...]
 
 _DEBOUNCE, _STEP, _TICK = 60, 20, 100  # ms: the longest wait for the rest of a save, between looks, without a save
-_PATIENCE = 1.0  # seconds that a build may go on for after the server has ended
+_PATIENCE = 0.5  # seconds that a build may go on for after the server has ended
 
 
 class Saves(Watcher):  # type: ignore[misc]  # livereload has no annotations

@@ -77,7 +77,7 @@
       const under = card.offsetHeight <= below || below >= above
       card.style.maxBlockSize = `${under ? below : above}px`
       card.style.top = `${under ? term.bottom + GAP : term.top - GAP - card.offsetHeight}px`
-      const start = getComputedStyle(card).direction === 'rtl' ? term.right - card.offsetWidth : term.left
+      const start = getComputedStyle(owner).direction === 'rtl' ? term.right - card.offsetWidth : term.left
       card.style.left = `${Math.max(GAP, Math.min(start, root.clientWidth - card.offsetWidth - GAP))}px`
     }
 
@@ -157,6 +157,7 @@
 
   function awaitSearch(form) {
     const load = () => import(form.dataset.script).catch(() => { byId('status').textContent = byId('status').dataset.failed })
+    byId('without-script').hidden = true
     if (location.search) load()
     else form.addEventListener('input', load, { once: true })
   }

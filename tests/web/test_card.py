@@ -158,8 +158,10 @@ def test_card_starts_where_its_term_starts(odd: Served, visit: Visit) -> None:
 def test_card_follows_its_term_and_goes_with_it(page: Page) -> None:
     """A card moves with the text that is scrolled, and closes when its term has left the window."""
     distance = box(pointed(page))["y"] - box(term(page))["y"]
-    page.evaluate("() => scrollBy(0, 40)")
-    page.evaluate("() => new Promise((done) => addEventListener('scrollend', done, { once: true }))")
+    page.evaluate("""() => new Promise((done) => {
+        addEventListener('scroll', done, { once: true })
+        scrollBy(0, 40)
+    })""")
     assert box(card(page))["y"] - box(term(page))["y"] == pytest.approx(distance)
     page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
     expect(card(page)).to_be_hidden()
@@ -181,8 +183,8 @@ def test_card_is_gone_after_back(sample: Served, visit: Visit, key: str | None) 
         term(page).click()
         page.mouse.move(1, 1)
     page.wait_for_url("**/glossary/hts/")
-    page.go_back()
-    page.wait_for_url(f"**{ENTRY}")
+    page.go_back(wait_until="commit")  # a page out of the cache does not load again
+    expect(page).to_have_url(sample.url + ENTRY)
     page.wait_for_timeout(2 * REST)
     expect(card(page)).to_be_hidden()
 
@@ -217,7 +219,7 @@ def test_sheet_can_be_closed(telephone: Page, way: str) -> None:
     if way == "button":
         telephone.get_by_role("button", name="Close").tap()
     elif way == "outside":
-        telephone.touchscreen.tap(200, 40)
+        telephone.touchscreen.tap(4, 100)
     else:
         telephone.keyboard.press("Escape")
     telephone.wait_for_timeout(2 * REST)

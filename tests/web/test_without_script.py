@@ -38,6 +38,6 @@ def test_nothing_offers_what_cannot_work(page: Page, sample: Served) -> None:
     page.goto(f"{sample.url}/search/?q=Jolani")
     for control in ("#filters", "#sort", "#more", "#slash"):
         expect(page.locator(control)).to_be_hidden()
-    expect(page.locator("noscript")).to_contain_text("Searching needs JavaScript")
-    page.locator("noscript a").first.click()
+    expect(page.locator("#without-script")).to_contain_text("Searching needs JavaScript")
+    page.locator("#without-script a").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Archive")

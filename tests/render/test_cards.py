@@ -1,0 +1,77 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.render.cards import clipped
+from tests.sites import article, desk, term
+
+SITE = "content/site.yaml"
+HTS = "content/glossary/hts.md"
+
+
+def site(more: str) -> dict[str, str]:
+    """The settings of a site, with more lines."""
+    return {SITE: f"title: Brief\nbase_url: https://example.org/news/\n{more}\n"}
+
+
+@given(st.text(alphabet="abc,;— ", max_size=60), st.integers(5, 20))
+def test_clipped_text_ends_at_a_word(text: str, length: int) -> None:
+    """A text that fits is left alone; a longer one is cut at a word, and is no longer than asked for and its mark."""
+    short = clipped(text, length)
+    assert short == text if len(text) <= length else (short.endswith("…") and len(short) <= length + 1)
+
+
+def test_text_of_one_long_word_is_cut_in_it() -> None:
+    """A text without a place to cut at is cut anyway, not lost."""
+    assert clipped("a" * 30, 10) == "a" * 10 + "…"
+
+
+def test_navigation_has_sections_and_pages() -> None:
+    """The navigation is what site.yaml lists: sections by the interface's words, pages by their titles."""
+    links = desk(site("navigation: [about, themes, editions]")).site.navigation
+    expected = [("About", "/news/about/"), ("Themes", "/news/themes/"), ("Editions", "/news/editions/")]
+    assert expected == [(link.text, link.href) for link in links]
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "expected"),
+    [
+        (0, 2, [("/x/", 0, "", "")]),
+        (2, 2, [("/x/", 2, "", "")]),
+        (
+            5,
+            2,
+            [("/x/", 2, "", "/x/page/2/"), ("/x/page/2/", 2, "/x/", "/x/page/3/"), ("/x/page/3/", 1, "/x/page/2/", "")],
+        ),
+    ],
+)
+def test_list_is_cut_into_pages(count: int, size: int, expected: list[tuple[str, int, str, str]]) -> None:
+    """A list has as many pages as it needs, and one where it is empty; each leads to those beside it."""
+    made = desk({SITE: f"title: Brief\nbase_url: https://example.org/\npage_size: {size}\n"}).paged("/x/", range(count))
+    assert expected == [(address, len(items), pager.previous, pager.next) for address, items, pager in made]
+
+
+@pytest.mark.parametrize(
+    ("day", "short", "note"),
+    [
+        (date(2025, 1, 1), "The group that holds Idlib.", "It became the army."),
+        (date(2025, 1, 29), "The group that holds Idlib.", "It became the army."),
+        (date(2025, 1, 30), "What remains of it.", ""),
+    ],
+)
+def test_term_is_as_it_was_on_the_entrys_day(day: date, short: str, note: str) -> None:
+    """An entry shows the definition that held on its day, and what has changed since."""
+    valid = "valid: [{until: 2025-01-29, note: It became the army., definition: The group that holds Idlib.}]"
+    card = desk({HTS: term("HTS", valid, "What remains of it.")}).term_card("hts", day)
+    assert (card.short, card.note, card.href) == (short, note, "/glossary/hts/")
+
+
+def test_card_tells_what_a_list_needs() -> None:
+    """A card has the entry's themes as links, each source once, its language, and whether it was corrected."""
+    keys = "sources: [{name: Sana}, {name: Sana}, {name: Rudaw}]\nlang: ar\ncorrections: [{date: 2025-04-11, note: x}]"
+    made = desk({"content/articles/a.md": article("A", keys=keys)})
+    card = made.card(made.digest.entries[0])
+    assert (card.href, card.sources, card.lang, card.corrected) == ("/2025/04/a/", ("Sana", "Rudaw"), "ar", True)
+    assert [(link.text, link.href) for link in card.themes] == [("Diplomacy", "/themes/diplomacy/")]

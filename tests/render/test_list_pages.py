@@ -1,0 +1,145 @@
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from digest.render.cards import Desk
+from digest.render.list_pages import (
+    archive_pages,
+    corrections_page,
+    edition_pages,
+    home_page,
+    source_pages,
+    standing_pages,
+    story_pages,
+    theme_pages,
+)
+from digest.render.views import Sheet
+from tests.sites import Files, article, desk
+
+
+def contexts(sheets: Iterator[Sheet]) -> dict[str, dict[str, Any]]:
+    """What the template of each page gets, by address."""
+    return {sheet.address: sheet.context for sheet in sheets}
+
+
+def site(more: str) -> dict[str, str]:
+    """The settings of a site, with more lines."""
+    return {"content/site.yaml": f"title: Brief\nbase_url: https://example.org/\n{more}\n"}
+
+
+def month_of(count: int) -> dict[str, str]:
+    """One entry a day in May, in a theme and from a source of its own."""
+    return {
+        f"content/articles/n{n:02}.md": article(f"N{n}", f"2025-05-{n:02}", keys="sources: [{name: Sana}]")
+        for n in range(1, count + 1)
+    }
+
+
+def test_home_shows_what_is_new() -> None:
+    """The home page has the ten newest entries, the number of all, and the newest edition."""
+    home = next(iter(home_page(desk(month_of(12))))).context
+    assert [card.title for card in home["latest"]] == [f"N{n}" for n in range(12, 2, -1)]
+    assert (home["total"], home["edition"].href, home["edition"].count) == (13, "/editions/2025-W20/", 1)
+
+
+def test_home_shows_running_stories_only() -> None:
+    """A story that is closed, or that no entry belongs to, is not on the home page; the list of stories has all."""
+    given = {
+        "content/stories/closed.md": "---\ntitle: Over\nstatus: closed\n---\n",
+        "content/stories/empty.md": "---\ntitle: Not begun\n---\n",
+        "content/articles/a.md": article("A", keys="story: closed"),
+    }
+    made = desk(given)
+    assert [story.title for story in next(iter(home_page(made))).context["stories"]] == ["The talks"]
+    listed = contexts(story_pages(made))["/stories/"]["groups"]
+    assert [(group.title, group.count, group.running) for group in listed] == [
+        ("Over", 1, False),
+        ("Not begun", 0, True),
+        ("The talks", 1, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("edition", "address", "title"),
+    [
+        ("day", "/editions/2025-04-09/", "April 9, 2025"),
+        ("week", "/editions/2025-W15/", "Week of April 7, 2025"),
+        ("month", "/editions/2025-04/", "April 2025"),
+    ],
+)
+def test_edition_is_named_in_words(edition: str, address: str, title: str) -> None:
+    """An edition's title says in the reader's words which day, week or month it is."""
+    pages = contexts(edition_pages(desk(site(f"edition: {edition}"))))
+    assert pages[address]["title"] == title
+    assert [group.title for group in pages["/editions/"]["groups"]] == [title]
+
+
+def test_editions_lead_to_each_other() -> None:
+    """An edition has its entries whole, oldest first, and links to the editions before and after it."""
+    given = {
+        "content/articles/a.md": article("A", "2025-04-02", "One [word][1].\n\n[1]: #x"),
+        "content/articles/b.md": article("B", "2025-04-08", "## Two\n\nHTS."),
+        "content/articles/c.md": article("C", "2025-04-20"),
+    }
+    page = contexts(edition_pages(desk(given)))["/editions/2025-W15/"]
+    assert (page["earlier"].href, page["later"].href) == ("/editions/2025-W14/", "/editions/2025-W16/")
+    assert [card.title for card, _, _ in page["texts"]] == ["B", "Talks in Baku"]
+    assert page["texts"][0][1] == '<h2>Two</h2>\n<p><a href="/glossary/hts/">HTS</a>.</p>\n'
+
+
+def test_archive_goes_by_months() -> None:
+    """The archive lists years and months with their numbers of entries; each month has its pages."""
+    pages = contexts(archive_pages(desk({**month_of(3), **site("page_size: 2")})))
+    assert {year: [link.text for link in links] for year, links in pages["/archive/"]["years"].items()} == {
+        2025: ["May", "April"]
+    }
+    assert pages["/archive/"]["counts"] == {"/2025/05/": 3, "/2025/04/": 1}
+    assert [card.title for card in pages["/2025/05/page/2/"]["cards"]] == ["N1"]
+
+
+def test_sources_list_their_entries() -> None:
+    """The sources are listed with the number of their entries; each has pages of them."""
+    pages = contexts(source_pages(desk(month_of(2))))
+    assert [(group.title, group.count) for group in pages["/sources/"]["groups"]] == [("Rudaw", 1), ("Sana", 2)]
+    assert [card.title for card in pages["/sources/sana/"]["cards"]] == ["N2", "N1"]
+
+
+def test_theme_without_entries_has_a_page() -> None:
+    """A theme that no entry names yet has its page, empty; themes keep their order."""
+    given: Files = {"content/themes/arms.md": "---\ntitle: Arms\norder: 2\n---\nWhat it is.\n"}
+    pages = contexts(theme_pages(desk(given)))
+    assert [group.title for group in pages["/themes/"]["groups"]] == ["Diplomacy", "Arms"]
+    assert (pages["/themes/arms/"]["cards"], pages["/themes/arms/"]["html"]) == ((), "<p>What it is.</p>\n")
+
+
+def test_corrections_name_their_entries() -> None:
+    """The list of corrections leads to the entry of each."""
+    given = {"content/articles/a.md": article("A", keys="corrections: [{date: 2025-04-12, note: It was B.}]")}
+    found = next(iter(corrections_page(desk(given)))).context["corrections"]
+    assert [(item.when.iso, item.note, item.entry.href) for item in found] == [
+        ("2025-04-12", "It was B.", "/2025/04/a/")
+    ]
+
+
+def test_page_for_lost_readers_is_not_indexed(empty_desk: Desk) -> None:
+    """Search engines are asked not to list the 404 page; the search page and the standing pages they may."""
+    pages = contexts(standing_pages(empty_desk))
+    assert {address: page["page"].index for address, page in pages.items()} == {
+        "/search/": True,
+        "/404.html": False,
+        "/about/": True,
+    }
+
+
+def test_digest_without_entries_has_its_pages(empty_desk: Desk) -> None:
+    """A digest that has no entry yet has a home page without lists, and an empty archive."""
+    home = next(iter(home_page(empty_desk))).context
+    assert (home["latest"], home["edition"], home["total"]) == ((), None, 0)
+    assert contexts(archive_pages(empty_desk))["/archive/"]["years"] == {}
+
+
+@pytest.fixture
+def empty_desk() -> Desk:
+    """A digest without entries."""
+    return desk({"content/articles/2025-04-09-baku.md": None})

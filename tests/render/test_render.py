@@ -1,0 +1,126 @@
+import json
+from pathlib import Path
+from typing import get_args
+from xml.etree import ElementTree
+
+from digest import files, steps
+from digest.model import SECTIONS, EditionLength, Kind, Page
+from digest.problems import Problem
+from digest.render import hashed_name, render
+from tests.sites import Files, article, grouped, write
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+ADDRESSES = {
+    *("index.html", "404.html", "2025/04/index.html", "2025/04/baku/index.html", "about/index.html"),
+    *("themes/index.html", "themes/diplomacy/index.html", "stories/index.html", "stories/talks/index.html"),
+    *("glossary/index.html", "glossary/hts/index.html", "editions/index.html", "editions/2025-W15/index.html"),
+    *("archive/index.html", "sources/index.html", "sources/rudaw/index.html", "corrections/index.html"),
+    *("search/index.html", "feed.xml", "feed.json", "themes/diplomacy/feed.xml", "themes/diplomacy/feed.json"),
+    *("stories/talks/feed.xml", "stories/talks/feed.json", "glossary/hts/feed.xml"),
+    *("sitemap.xml", "opensearch.xml", "robots.txt", "glossary.jsonld"),
+}
+
+
+def rendered(root: Path, given: Files | None = None) -> dict[str, str]:
+    """The small digest's files by path, changed by `given`, with the templates of `root`; nothing is wrong."""
+    look, problems = steps.dress(files.look(root))
+    assert problems == []
+    pages = [page for page in render(grouped(given), look, "1.0") if isinstance(page, Page)]
+    return {page.path: page.data.decode() for page in pages}
+
+
+def test_every_address_is_there_once(tmp_path: Path) -> None:
+    """A site has every address that is promised, besides its assets, and nothing else."""
+    look, _ = steps.dress(files.look(tmp_path))
+    paths = [made.path for made in render(grouped(), look, "1.0") if not isinstance(made, Problem)]
+    assert len(paths) == len(set(paths))
+    assert {path for path in paths if not path.startswith("assets/")} == ADDRESSES
+
+
+def test_asset_is_named_by_its_content(tmp_path: Path) -> None:
+    """An asset's name changes with its bytes and with nothing else, and pages name it as it is."""
+    assert hashed_name("a/site.js", b"x") == hashed_name("a/site.js", b"x") != hashed_name("a/site.js", b"y")
+    write(tmp_path, {"templates/assets/style.css": "body { color: red }"})
+    made = rendered(tmp_path)
+    (style,) = (path for path in made if path.startswith("assets/style."))
+    assert made[style] == "body { color: red }"
+    assert f'href="/{style}"' in made["index.html"]
+
+
+def test_sitemap_lists_what_may_be_found(tmp_path: Path) -> None:
+    """The sitemap has every page but the first ones' continuations, old addresses and the 404 page."""
+    keys = "aliases: [/old/]\nupdated: 2025-04-12T08:00+03:00"
+    site = "title: Brief\nbase_url: https://example.org/\ntimezone: Asia/Baghdad\npage_size: 1\n"
+    given = {"content/articles/a.md": article("A", keys=keys), "content/site.yaml": site}
+    root = ElementTree.fromstring(rendered(tmp_path, given)["sitemap.xml"])
+    changed = {url.findtext(f"{SITEMAP}loc"): url.findtext(f"{SITEMAP}lastmod") for url in root}
+    assert changed["https://example.org/2025/04/a/"] == "2025-04-12T08:00:00+03:00"
+    assert changed["https://example.org/themes/"] is None
+    missing = {"old/", "404.html", "themes/diplomacy/page/2/"}
+    assert not {f"https://example.org/{address}" for address in missing} & changed.keys()
+
+
+def test_machines_are_told_where_things_are(tmp_path: Path) -> None:
+    """Robots.txt names the sitemap, OpenSearch the search page; the glossary's data is JSON."""
+    made = rendered(tmp_path, {"content/site.yaml": "title: T & Co\nbase_url: https://example.org/news/\n"})
+    assert "Sitemap: https://example.org/news/sitemap.xml\n" in made["robots.txt"]
+    url = ElementTree.fromstring(made["opensearch.xml"])[-1]
+    assert url.attrib["template"] == "https://example.org/news/search/?q={searchTerms}"
+    assert json.loads(made["glossary.jsonld"])["name"] == "T & Co: Glossary"
+
+
+def test_one_template_can_be_overridden(tmp_path: Path) -> None:
+    """A site's own template replaces the built-in one of its name, and the other pages stay as they were."""
+    write(
+        tmp_path,
+        {"templates/theme.html": '{% extends "base.html" %}{% block content %}ours: {{ theme }}{% endblock %}'},
+    )
+    plain, made = rendered(tmp_path / "none"), rendered(tmp_path)
+    assert "ours: Diplomacy" in made["themes/diplomacy/index.html"]
+    assert {path for path in made if made[path] != plain[path]} == {"themes/diplomacy/index.html"}
+
+
+def test_single_words_can_be_overridden(tmp_path: Path) -> None:
+    """A site's own catalogue replaces the words that it names, and adds new ones."""
+    own = "search: Find\nours: Ours\n"
+    write(
+        tmp_path,
+        {"templates/lang/en.yaml": own, "templates/404.html": '{{ t("ours") }}, {{ t("home") }}, {{ t("search") }}'},
+    )
+    assert rendered(tmp_path)["404.html"] == "Ours, Home, Find"
+
+
+def test_catalogue_of_another_language_is_taken(tmp_path: Path) -> None:
+    """The words are those of the site's language where there is a catalogue, and its pages run its way."""
+    write(tmp_path, {"templates/lang/ar.yaml": "search: بحث\n"})
+    site = "title: Brief\nbase_url: https://example.org/\nlanguage: ar\n"
+    page = rendered(tmp_path, {"content/site.yaml": site})["search/index.html"]
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "<h1>بحث</h1>" in page
+
+
+def test_word_that_nothing_fills_in_is_an_error(tmp_path: Path) -> None:
+    """A catalogue may use no other value than the built-in word has: the page would fail, so the author is told."""
+    own = 'by: "von {author}"\nhome: {one: x, other: y}\nearlier: "{"\n'
+    write(tmp_path, {"templates/lang/en.yaml": own})
+    _, problems = steps.dress(files.look(tmp_path))
+    assert [f"{problem.span}: {problem.message}; {problem.hint}" for problem in problems] == [
+        'templates/lang/en.yaml:1:5: nothing fills in {author} in "by"; it may have: {authors}',
+        'templates/lang/en.yaml:2:7: nothing fills in {n} in "home"; write it without',
+        'templates/lang/en.yaml:3:10: "earlier" has a brace too many; write {{ and }} to show braces',
+    ]
+
+
+def test_no_word_is_left_over() -> None:
+    """Each word of the built-in catalogue is asked for by a template or by this room."""
+    look, _ = steps.dress(files.look(Path("nowhere")))
+    room = Path(render.__code__.co_filename).parent
+    asked = "".join(
+        (*(template.text for template in look.templates.values()), *(p.read_text() for p in room.glob("*.py")))
+    )
+    by_name = {
+        *SECTIONS,
+        *(f"kind_{kind}" for kind in get_args(Kind)),
+        *(f"edition_{name}" for name in get_args(EditionLength)),
+    }
+    assert [word for word in look.words["en"] if f'"{word}"' not in asked and word not in by_name] == []

@@ -1,0 +1,43 @@
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.render.structured import article_data, glossary_jsonld, script, site_data, term_data
+from tests.sites import article, desk, term
+
+
+@given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+def test_data_cannot_end_its_script(data: Any) -> None:
+    """Data is JSON that holds no `<`, so that nothing in it can end the script that it stands in."""
+    text = script(data)
+    assert "<" not in text
+    assert json.loads(text) == data
+
+
+def test_entry_says_what_it_is_about_and_based_on() -> None:
+    """An entry's data names its sources' addresses and the linked terms by the ids that the glossary gives them."""
+    keys = "sources: [{name: Rudaw, url: 'https://rudaw.net/1'}, {name: Sana}]\nupdated: 2025-04-11"
+    made = desk({"content/articles/a.md": article("A", body="HTS.", keys=keys)})
+    data = json.loads(article_data(made, made.digest.entries[0]))
+    assert (data["@type"], data["headline"], data["dateModified"]) == ("NewsArticle", "A", "2025-04-11")
+    assert data["isBasedOn"] == ["https://rudaw.net/1"]
+    (hts,) = json.loads(glossary_jsonld(made).data)["hasDefinedTerm"]
+    assert data["about"] == [{"@id": hts["@id"]}]
+    assert not {"description", "author"} & data.keys()
+
+
+def test_term_has_its_shown_names_only() -> None:
+    """A term's data has its other names and where else it is described, never a hidden name."""
+    keys = "aliases: [Tahrir, {text: Nusra, hidden: true}]\nnative: {ar: هيئة}\nlinks: {wikidata: Q21072363}"
+    made = desk({"content/glossary/hts.md": term("HTS", keys)})
+    data = json.loads(term_data(made, made.terms["hts"]))
+    assert (data["alternateName"], data["description"]) == (["Tahrir", "هيئة"], "A definition.")
+    assert data["sameAs"] == ["https://www.wikidata.org/wiki/Q21072363"]
+
+
+def test_site_names_itself() -> None:
+    """The home page's data has the site's name, address and language."""
+    data = json.loads(site_data(desk()))
+    assert (data["name"], data["url"], data["inLanguage"]) == ("Brief", "https://example.org/", "en")

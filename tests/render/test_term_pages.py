@@ -1,0 +1,73 @@
+import pytest
+
+from digest.render.term_pages import glossary_page, term_pages
+from digest.render.views import TermView
+from tests.sites import Files, article, desk, term
+
+HTS = "content/glossary/hts.md"
+
+
+def view(given: Files) -> TermView:
+    """The view of HTS."""
+    found = next(sheet for sheet in term_pages(desk(given)) if sheet.address == "/glossary/hts/").context["term"]
+    assert isinstance(found, TermView)
+    return found
+
+
+def test_glossary_goes_by_letters() -> None:
+    """Terms stand under their first letter, without accents and opening marks; what begins with none is first."""
+    names = {"ayn": "ʿAyn al-Arab", "elysee": "Élysée", "quds": "“Quds Force”", "seven": "7 October", "iran": "Iran"}
+    made = desk({f"content/glossary/{slug}.md": term(name) for slug, name in names.items()})
+    letters = next(iter(glossary_page(made))).context["letters"]
+    shown = {letter: [card.term for card in cards] for letter, cards in letters.items()}
+    assert shown == {
+        "#": ["7 October"],
+        "A": ["ʿAyn al-Arab"],
+        "E": ["Élysée"],
+        "H": ["HTS"],
+        "I": ["Iran"],
+        "Q": ["“Quds Force”"],
+    }
+    assert list(letters) == sorted(letters)
+
+
+def test_hidden_names_are_never_shown() -> None:
+    """A hidden alias is found by the search and stands nowhere on the page."""
+    shown = view({HTS: term("HTS", "name: Hayat\naliases: [Tahrir, {text: Nusra, hidden: true}]\nnative: {ar: هيئة}")})
+    assert (shown.name, shown.names) == ("Hayat", ("Tahrir",))
+    assert "Nusra" in shown.aliases
+    assert shown.native == (("ar", "rtl", "هيئة"),)
+
+
+@pytest.mark.parametrize(
+    ("valid", "period"),
+    [
+        ("{until: 2025-01-29, note: x}", "Until January 29, 2025"),
+        ("{from: 2017-01-28, note: x}", "From January 28, 2017"),
+        ("{from: 2017-01-28, until: 2025-01-29, note: x}", "January 28, 2017 to January 29, 2025"),
+        ("{note: x}", ""),
+    ],
+)
+def test_versions_say_when_they_held(valid: str, period: str) -> None:
+    """What held for a time is shown with that time."""
+    assert view({HTS: term("HTS", f"valid: [{valid}]")}).versions == ((period, "", "x"),)
+
+
+def test_mentions_run_over_pages() -> None:
+    """A term's page has every mention, newest first, on as many pages as they need; only the first is indexed."""
+    given = {f"content/articles/n{n}.md": article(f"N{n}", f"2025-04-{10 + n}", "HTS came.") for n in range(4)}
+    given["content/site.yaml"] = "title: Brief\nbase_url: https://example.org/\npage_size: 3\n"
+    pages = {sheet.address: sheet.context for sheet in term_pages(desk(given))}
+    shown = {address: [quote.card.title for quote in context["mentions"]] for address, context in pages.items()}
+    assert shown == {"/glossary/hts/": ["N3", "N2", "N1"], "/glossary/hts/page/2/": ["N0", "Talks in Baku"]}
+    assert [context["page"].index for context in pages.values()] == [True, False]
+    term_view = pages["/glossary/hts/page/2/"]["term"]
+    assert (term_view.count, term_view.first.title, term_view.last.title) == (5, "Talks in Baku", "N3")
+
+
+def test_term_that_nobody_mentions_has_a_page() -> None:
+    """A term without mentions has a page without first and last mention, and a link to a related term."""
+    given = {HTS: term("HTS", "related: [homs]"), "content/glossary/homs.md": term("Homs")}
+    found = view({**given, "content/articles/2025-04-09-baku.md": article("Talks in Baku", "2025-04-09")})
+    assert (found.count, found.first, found.last) == (0, None, None)
+    assert [(link.text, link.href) for link in found.related] == [("Homs", "/glossary/homs/")]

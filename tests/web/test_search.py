@@ -1,0 +1,257 @@
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.web.checks import console_faults
+from tests.web.conftest import Visit
+from tests.web.server import Served
+
+pytestmark = [pytest.mark.browser, pytest.mark.npm]
+
+FALL_OF_ASSAD = "Opposition coalition topples Bashar al-Assad"
+
+
+@pytest.fixture
+def page(sample: Served, visit: Visit) -> Iterator[Page]:
+    """The search page; whatever a test does there, the console stays empty and nothing comes from elsewhere."""
+    page = visit(f"{sample.url}/search/")
+    yield page
+    assert console_faults(page) == []
+    assert [r.url for r in page.requests() if not r.url.startswith(sample.url)] == []
+
+
+@pytest.fixture
+def odd_page(odd: Served, visit: Visit) -> Page:
+    """The search page of a site that lies in a folder of its host."""
+    return visit(f"{odd.url}/search/")
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Type a query; return the titles that it finds."""
+    page.locator("#q").fill(query)
+    answered(page, q=query)
+    return titles(page)
+
+
+def answered(page: Page, **query: str) -> None:
+    """Wait until the page has answered a query: it then stands in the address."""
+    page.wait_for_url(lambda url: asked(url).items() >= query.items(), wait_until="commit", timeout=5000)
+
+
+def titles(page: Page) -> list[str]:
+    """The titles that are shown."""
+    return page.locator("#results h2").all_inner_texts()
+
+
+def result(page: Page, title: str) -> Locator:
+    """One result."""
+    return page.locator("#results > li", has=page.get_by_role("heading", name=title))
+
+
+def asked(url: str) -> dict[str, str]:
+    """The query of an address."""
+    return dict(parse_qsl(urlsplit(url).query))
+
+
+def test_nothing_is_loaded_before_the_first_key(page: Page) -> None:
+    """Until a key is pressed a visit is three requests, the icon aside; then the index is asked for."""
+    page.wait_for_load_state("networkidle")
+    before = [request.url for request in page.requests() if "favicon" not in request.url]
+    assert len(before) == 3
+    expect(page.locator("#filters")).to_be_hidden()
+    page.keyboard.type("T")
+    expect(page.get_by_role("status")).to_contain_text("results")
+    assert any("/pagefind/" in request.url for request in page.requests())
+
+
+def test_alias_finds_an_entry_that_lacks_it(page: Page, sample: Served) -> None:
+    """ "Jolani" finds the entry that has only "Ahmed al-Sharaa", which says why; where the text has it nothing is said."""
+    assert FALL_OF_ASSAD in search(page, "Jolani")
+    because = result(page, FALL_OF_ASSAD).get_by_text("matched as")
+    expect(because).to_have_text("matched as “Abu Mohammed al-Jolani”")
+    expect(result(page, "Katz warns al-Sharaa").get_by_text("matched as")).to_have_count(0)
+    expect(result(page, "Katz warns al-Sharaa").locator("mark").first).to_have_text(re.compile("Jolani"))
+    result(page, FALL_OF_ASSAD).get_by_role("link").click()
+    expect(page.locator("#text")).not_to_contain_text("Jolani")
+
+
+def test_alias_and_a_word_of_the_text_go_together(page: Page) -> None:
+    """A query may be half alias, half text; the reason names the alias alone."""
+    assert search(page, "Jolani swift") == [FALL_OF_ASSAD]
+    expect(result(page, FALL_OF_ASSAD)).to_contain_text("matched as “Abu Mohammed al-Jolani”")
+    expect(result(page, FALL_OF_ASSAD).locator("mark")).to_have_text("swift.")
+
+
+@pytest.mark.parametrize("query", ["Hayat", "Hay'at", "Hay’at", "Hayʼat", "HAYAT tahrir"])
+def test_apostrophes_do_not_matter(page: Page, query: str) -> None:
+    """A name is found with any apostrophe, and with none."""
+    assert FALL_OF_ASSAD in search(page, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("Sirnak", "Şırnak"),
+        ("Şırnak", "Şırnak"),
+        ("ŞIRNAK", "Şırnak"),
+        ("Cavusoglu", "Mevlüt Çavuşoğlu"),
+        ("Çavuşoğlu", "Mevlüt Çavuşoğlu"),
+        ("Ťzachi Haneǧbi", "Tzachi Hanegbi"),  # the glossary has it in plain letters
+        ("Tıyas", "T4"),
+    ],
+)
+def test_diacritics_do_not_matter(odd_page: Page, query: str, title: str) -> None:
+    """A name is found with its diacritics and without them, whichever the text has; below a base path too."""
+    assert title in search(odd_page, query)
+
+
+def test_part_of_a_word_finds_it(page: Page) -> None:
+    """A query need not be finished."""
+    assert "Benjamin Netanyahu" in search(page, "Netan")
+
+
+def test_phrase_is_found_as_it_is(page: Page) -> None:
+    """In quotation marks, words count only beside each other and in their order."""
+    assert search(page, '"heavy price"') == ["Katz warns al-Sharaa of “a heavy price”"]
+    assert search(page, '"price heavy"') == []
+    expect(page.get_by_role("status")).to_have_text("Nothing was found.")
+
+
+def test_count_has_its_plural(page: Page) -> None:
+    """The status says how many results there are, in the language's own forms."""
+    search(page, '"heavy price"')
+    expect(page.get_by_role("status")).to_have_text("1 result")
+    count = len(search(page, "Netanyahu"))
+    expect(page.get_by_role("status")).to_have_text(f"{count} results")
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "name"),
+    [
+        ("Theme", "Diplomacy", "theme"),
+        ("Source", "SOFX", "source"),
+        ("Year", "2024", "year"),
+        ("Term", "T4", "term"),
+        ("Kind", "Term", "kind"),
+    ],
+)
+def test_filter_narrows_the_results(page: Page, label: str, value: str, name: str) -> None:
+    """A filter leaves some of the results, stands in the address, and can be used without a query."""
+    everything = search(page, "Syria")
+    page.get_by_label(label, exact=True).select_option(value)
+    answered(page, **{name: value})
+    some = titles(page)
+    assert some
+    assert len(some) < 22 or set(some) < set(everything)
+    page.locator("#q").fill("")
+    expect(page).to_have_url(re.compile(rf"\?{name}="))
+    assert len(titles(page)) >= len(some)
+
+
+def test_theme_filter_keeps_to_its_theme(page: Page) -> None:
+    """What a filter leaves is of its theme."""
+    search(page, "Syria")
+    page.get_by_label("Theme").select_option("Diplomacy")
+    answered(page, theme="Diplomacy")
+    facts = page.locator("#results .small").all_inner_texts()
+    assert facts
+    assert all("Diplomacy" in text for text in facts)
+
+
+def test_newest_come_first_when_asked(page: Page) -> None:
+    """Sorted by day nothing is lost: entries are by their own day, terms by their last mention."""
+    search(page, "Syria")
+    status = page.get_by_role("status").inner_text()
+    page.get_by_label("Newest first").check()
+    answered(page, sort="date")
+    expect(page.get_by_role("status")).to_have_text(status)
+    days = [text.split(" · ")[0] for text in page.locator("#results .small").all_inner_texts() if " · " in text]
+    assert days[0].startswith("10 April 2025")
+
+
+def test_address_holds_the_search(page: Page, sample: Served) -> None:
+    """An address with a query and filters shows their results at once; what the index does not have is left out."""
+    page.goto(f"{sample.url}/search/?q=strikes&theme=Diplomacy&source=Nobody&sort=date")
+    expect(page.get_by_role("status")).to_contain_text("result")
+    expect(page.locator("#q")).to_have_value("strikes")
+    expect(page.get_by_label("Theme")).to_have_value("Diplomacy")
+    expect(page.get_by_label("Source")).to_have_value("")
+    expect(page.get_by_label("Newest first")).to_be_checked()
+    assert asked(page.url) == {"q": "strikes", "theme": "Diplomacy", "sort": "date"}
+
+
+def test_back_returns_to_the_results(page: Page) -> None:
+    """Whoever opens a result and comes back finds the query and the results as they were."""
+    before = search(page, "Netanyahu")
+    page.locator("#results a").first.click()
+    expect(page.locator("#results")).to_have_count(0)
+    page.go_back(wait_until="commit")  # a page out of the cache does not load again
+    expect(page.locator("#q")).to_have_value("Netanyahu")
+    expect(page.locator("#results h2")).to_have_text(before)
+
+
+def test_reload_shows_as_many_as_before(page: Page) -> None:
+    """Results come by tens; the focus goes to the first new one, and a page that is loaded again shows as many."""
+    assert len(search(page, "Syria")) == 10
+    page.get_by_role("button", name="More results").click()
+    expect(page.locator("#results h2")).to_have_count(20)
+    expect(page.locator("#results a").nth(10)).to_be_focused()
+    page.get_by_role("button", name="More results").click()
+    expect(page.get_by_role("button", name="More results")).to_be_hidden()
+    count = len(titles(page))
+    page.reload()
+    expect(page.locator("#results h2")).to_have_count(count)
+
+
+def test_clearing_the_field_clears_the_page(page: Page) -> None:
+    """No query is no results, and an address without one."""
+    search(page, "Netanyahu")
+    page.locator("#q").fill("")
+    expect(page).to_have_url(re.compile(r"/search/$"))
+    expect(page.get_by_role("status")).to_be_empty()
+    expect(page.locator("#results li")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"Skip to the text"',
+        '"Atom feed"',
+        '"Report an error"',
+        '"In this story"',
+        '"Hide term links"',
+        '"story so far"',
+        '"Other names"',
+    ],
+)
+def test_furniture_is_not_searched(page: Page, query: str) -> None:
+    """Navigation, footer, and the headings of boxes are no text."""
+    assert search(page, query) == []
+
+
+def test_definitions_are_found_on_their_own_page_only(page: Page) -> None:
+    """The box of terms in an entry is not searched, so a definition's words find the term and not its mentions."""
+    assert search(page, '"that keep forces operating"') == ["deconfliction"]
+
+
+def test_marked_text_is_text(odd_page: Page) -> None:
+    """An excerpt shows what the text shows, even where that looks like HTML."""
+    search(odd_page, "literally")
+    excerpt = odd_page.locator("#results li p").first
+    expect(excerpt).to_contain_text("<em>stands</em>")
+    expect(excerpt.locator("em")).to_have_count(0)
+    expect(excerpt.locator("mark")).to_have_text("literally")
+
+
+def test_failure_is_said(sample: Served, visit: Visit) -> None:
+    """When the index cannot be loaded the page says so, and the next key tries again."""
+    page = visit(f"{sample.url}/search/")
+    page.route("**/pagefind/pagefind.js", lambda route: route.abort())
+    page.locator("#q").fill("Syria")
+    expect(page.get_by_role("status")).to_have_text("The search could not be loaded.")
+    page.unroute("**/pagefind/pagefind.js")
+    page.locator("#q").fill("Syrian")
+    expect(page.get_by_role("status")).to_contain_text("results")
