@@ -8,9 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from digest import build, clean, files
 from digest.annotate import Explanation, fold_name
-from digest.clean import Draft, Removal
+from digest.clean import Removal
+from digest.clean.draft import Draft, to_markdown
 from digest.model import Config, Source
-from digest.problems import DigestError
+from digest.problems import DigestError, Problem, Span
 from digest.read import frontmatter
 from digest.read.fields import Fields
 from digest.read.site import read_site
@@ -42,6 +43,8 @@ class TermRow:
 
 def import_draft(source: str, *, url: str, encoding: str, keep_all: bool) -> Draft:
     """Return a draft of a file, an address or (`-`) standard input; DigestError when nothing can be made of it."""
+    from digest.clean.intake import draft_of  # its libraries take longer to load than most commands to run
+
     charset, kind = encoding, ""
     if is_address(source):
         from digest.read.fetch import fetch  # no other command needs the network's libraries
@@ -55,7 +58,7 @@ def import_draft(source: str, *, url: str, encoding: str, keep_all: bool) -> Dra
         )
     else:
         data = files.read(source)
-    draft = clean.draft_of(data, url=url, charset=charset, content_type=kind, keep_all=keep_all, origin=source)
+    draft = draft_of(data, url=url, charset=charset, content_type=kind, keep_all=keep_all, origin=source)
     errors = [problem for problem in draft.problems if problem.is_error]
     if errors:
         raise DigestError(*errors)
@@ -69,7 +72,7 @@ def is_address(source: str) -> bool:
 
 def draft_text(draft: Draft) -> str:
     """Return the file to write for a draft."""
-    return clean.to_markdown(draft)
+    return to_markdown(draft)
 
 
 def clean_file(file: Path) -> Cleaned:
@@ -94,9 +97,12 @@ def clean_file(file: Path) -> Cleaned:
 
 
 def explain_file(file: Path, now: datetime) -> tuple[Explanation, ...]:
-    """Return the explanations of an entry's file, which lies in a digest."""
-    root = files.home_of(file)
-    return build.explain(root, file.resolve().relative_to(root.resolve()).as_posix(), build.Options(now=now))
+    """Return the explanations of an entry's file; DigestError when it lies in no digest or can't be read."""
+    root, place = files.home_of(file), file.resolve()
+    if not place.is_relative_to(root.resolve()):
+        hint = "name an entry below content/articles/"
+        raise DigestError(Problem(Span(str(file)), "this file lies in no digest", hint, "missing"))
+    return build.explain(root, place.relative_to(root.resolve()).as_posix(), build.Options(now=now))
 
 
 def concerns(item: Explanation, term: str | None) -> bool:

@@ -110,7 +110,10 @@ def test_path_belongs_to_one_source(first: str, second: str, owner: str) -> None
     assert claims.take(Page(first, b"", "first")) is None
     problem = claims.take(Page(second, b"", "second"))
     assert problem is not None
-    assert (problem.span.file, problem.message) == ("second", f"the address /{second.removesuffix('index.html')} is taken by {owner}")
+    assert (problem.span.file, problem.message) == (
+        "second",
+        f"the address /{second.removesuffix('index.html')} is taken by {owner}",
+    )
     assert claims.paths == {first}
 
 
@@ -175,7 +178,9 @@ def test_static_file_is_a_copy(tmp_path: Path) -> None:
     assert (tmp_path / "site/deep/a.txt").read_text() == "1"
 
 
-@pytest.mark.parametrize("given", [{"index.html": "theirs"}, {".gitignore": "", "a/b.txt": "theirs"}, {".digest-Site": ""}])
+@pytest.mark.parametrize(
+    "given", [{"index.html": "theirs"}, {".gitignore": "", "a/b.txt": "theirs"}, {".digest-Site": ""}]
+)
 def test_foreign_folder_is_never_replaced(tmp_path: Path, given: dict[str, str]) -> None:
     """A folder with files that no build made is refused and stays as it is."""
     out = write(tmp_path / "site", given)
@@ -249,7 +254,10 @@ def test_second_build_waits_for_the_first(tmp_path: Path, monkeypatch: pytest.Mo
     write(tmp_path, {"content/site.yaml": "", ".digest/x": ""})
     monkeypatch.setattr(files, "PATIENCE", 0.2)
     with FileLock(tmp_path / ".digest/lock"):
-        with pytest.raises(SurroundingsError, match="another build holds .*lock; wait for it to end"), files.locked(tmp_path):
+        with (
+            pytest.raises(SurroundingsError, match="another build holds .*lock; wait for it to end"),
+            files.locked(tmp_path),
+        ):
             pass
     with files.locked(tmp_path) as folder:
         assert folder == tmp_path / ".digest"

@@ -9,7 +9,7 @@ _INLINE = re.compile(
     rf"""
       \\ (?=[{_PUNCTUATION}\n]|$)               # before what it could escape, or as a line break
     | [`*]
-    | (?<!\w)_ | _(?!\w)                        # inside a word it means itself
+    | (?<![^\W_])_ | _(?![^\W_])                # between letters it means itself
     | ~(?=~) | (?<=~)~
     | \[ (?=[\[^!]) | (?<=\^)\[                 # [[term]], [^note], ^[note]
     | \] (?=[(\[:])                             # [text](target), [text][label], [label]: target

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from justext import get_stoplist  # type: ignore[import-untyped]
-
 from digest.clean.characters import words
 
 _NAMES = {
@@ -50,4 +48,6 @@ def detect_language(text: str) -> str:
 
 @cache
 def _common(code: str) -> frozenset[str]:
+    from justext import get_stoplist  # type: ignore[import-untyped]  # slow to load, and builds don't need it
+
     return frozenset(get_stoplist(_NAMES[code]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from textwrap import indent
 
 import nh3
@@ -26,7 +26,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STRUCTURE = {*_HEADINGS, "ul", "ol", "blockquote", "pre", "table", "hr"}
 _TEXT = {"p", "div", "section", "article", "main", "header", "footer", "aside", "address", "details", "summary", "dl"}
 _PARTS = {"dt", "dd", "li", "figure", "figcaption", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
-_BLOCK_TAGS = [*_STRUCTURE, *_TEXT, *_PARTS]
+_BLOCK_TAGS = _STRUCTURE | _TEXT | _PARTS
 _SILENT = {"script", "style", "noscript", "template", "iframe", "object", "svg", "math", "title"} | {
     *("form", "button", "select", "textarea"),
 }
@@ -43,7 +43,7 @@ def from_html(html: str, *, base: str = "") -> str:
         return ""
     safe = nh3.clean(
         shallow,
-        tags={*INLINE, *_BLOCK_TAGS},
+        tags=_BLOCK_TAGS | INLINE,
         clean_content_tags=_SILENT,
         attributes={"a": {"href"}, "ol": {"start"}},
         url_schemes=set(SCHEMES),
@@ -63,10 +63,13 @@ def _prepare(soup: BeautifulSoup, base: str) -> None:
         quoted.append("”")
     for anchor in soup("a"):
         anchor["href"] = target(str(anchor.get("href", "")), base)
+    for block in soup.find_all(lambda tag: tag.name in _BLOCK_TAGS):
+        for around in takewhile(lambda tag: tag.name in INLINE, block.parents):
+            around.name = "div"
 
 
 def _is_inline(node: PageElement) -> bool:
-    return not isinstance(node, Tag) or (node.name in INLINE and not node.find(_BLOCK_TAGS))
+    return not isinstance(node, Tag) or node.name in INLINE
 
 
 def _blocks(parent: Tag) -> Iterator[str]:
@@ -136,9 +139,10 @@ def _fence(node: Tag) -> Iterator[str]:
 
 
 def _table(node: Tag) -> Iterator[str]:
-    rows = [[_cell(cell) for cell in row.find_all(["td", "th"])] for row in node.find_all("tr")]
+    is_layout = any(isinstance(inner, Tag) and inner.name in _STRUCTURE for inner in node.descendants)
+    rows = [] if is_layout else [[_cell(cell) for cell in row.find_all(["td", "th"])] for row in node.find_all("tr")]
     width = max(map(len, rows), default=0)
-    if node.find([*_STRUCTURE]) or width < _COLUMNS or len(rows) < _ROWS:
+    if width < _COLUMNS or len(rows) < _ROWS:
         yield from _blocks(node)
         return
     for caption in node.find_all("caption"):

@@ -268,7 +268,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "fragment",
         re.compile(
-            r"(?!.*[.!?。！？؟۔।:;,][\"')\]]*$)(?:\S+ ){0,14}\S+"  # a line that ends in mid-sentence
+            r"(?!.*[.!?。！？؟۔।:;,][\"')\]]*$)(?:\S+ ){0,19}\S+"  # a line that ends in mid-sentence
             r"|(?:\S+ ){0,10}\S+[?!]|.*(?:…|\.\.\.)"  # a question, a call, a teaser
         ),
         where="edges",

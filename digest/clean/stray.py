@@ -35,7 +35,7 @@ _PAIR = re.compile(r"<(?P<name>b|strong|i|em)(?:\s[^<>]*)?>(?P<inner>[^<>]*)</(?
 _ANCHOR = re.compile(r"<a(?P<attributes>\s[^<>]*)?>(?P<inner>[^<>]*)</a\s*>", re.IGNORECASE)
 _HREF = re.compile(r"""\shref\s*=\s*(["']?)([^"'<>\s]+)\1""", re.IGNORECASE)
 _CONTAINER = re.compile(r"^(?:[ \t]|>|\||#{1,6}\s|[-+*]\s|\d{1,9}[.)]\s)", re.MULTILINE)
-_AFTER_BREAK = re.compile(rf"\\{_LINE}([^{_LINE}\n]*)")
+_AFTER_BREAK = re.compile(rf"(?<=\\{_LINE})[^{_LINE}\n]+")
 
 
 def without_stray_html(lines: Sequence[Line], code: Set[int]) -> list[Line]:
@@ -58,9 +58,11 @@ def _paragraph(lines: Sequence[Line]) -> Iterator[Line]:
         mended += _mend(text[end : meant.start()], flat) + meant[0]
         end = meant.end()
     mended += _mend(text[end:], flat)
-    mended = _AFTER_BREAK.sub(lambda found: f"\\{_LINE}{escape_start(found[1])}", mended)
+    mended = _AFTER_BREAK.sub(lambda found: escape_start(found[0]), mended)
     for (number, before), line in zip(lines, mended.split("\n"), strict=True):
-        yield from ((number, part if part == before else part.strip(" ")) for part in line.split(_LINE))
+        indent = before[: len(before) - len(before.lstrip(" \t"))]
+        parts = [line] if line == before else [part.strip(" \t") for part in line.split(_LINE)]
+        yield from ((number, indent + part if part and part != before else part) for part in parts)
 
 
 def _mend(text: str, flat: bool) -> str:
@@ -69,6 +71,7 @@ def _mend(text: str, flat: bool) -> str:
 
 def _replacement(found: re.Match[str], flat: bool) -> str:
     newlines = "\n" * found[0].count("\n")
+    space = "" if _before(found) in ("", " ") else " "
     if found["comment"] is not None or found["script"]:
         return newlines if found["comment"] or found["closed"] else found[0]
     if found["breaks"]:
@@ -77,7 +80,7 @@ def _replacement(found: re.Match[str], flat: bool) -> str:
         return "\u00a0"
     name = found["name"].lower()
     if name.strip("/") in _BLOCKS:
-        return (" " if flat else _block(name, bare=found["bare"] is not None)) + newlines
+        return (space if flat else _block(name, bare=found["bare"] is not None)) + newlines
     return newlines if name.strip("/") in _NOTHING else found[0]
 
 
@@ -92,19 +95,22 @@ def _block(name: str, *, bare: bool) -> str:
 def _break(found: re.Match[str], flat: bool) -> str:
     several, ended = found["breaks"].lower().count("<br") > 1, found["at_end"]
     newlines = "\n" * found[0].count("\n")
-    starts = found.string[: found.start()][-1:] in ("", "\n")
-    if flat or starts or ended == "":
+    if flat or _before(found) in ("", "\n") or ended == "":
         return f" {newlines}"
     if several:
         return _LINE * (1 if ended else 2) + newlines
     return f"\\{newlines or _LINE}"
 
 
+def _before(found: re.Match[str]) -> str:
+    return found.string[max(found.start() - 1, 0) : found.start()]
+
+
 def _emphasis(found: re.Match[str]) -> str:
     """Say in Markdown what a pair of tags said, where CommonMark will read it so: else the words alone."""
     inner, sign = found["inner"], _SIGNS[found["name"].lower()]
     text = inner.strip()
-    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    before, after = _before(found), found.string[found.end() : found.end() + 1]
     lead, trail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     opens = bool(text) and (bool(lead) or text[0].isalnum() or not before.isalnum())
     closes = bool(text) and (bool(trail) or text[-1].isalnum() or not after.isalnum())

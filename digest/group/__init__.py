@@ -12,6 +12,8 @@ from digest.model import BackLink, Content, Correction, Definition, Digest, Entr
 
 __all__ = ["group"]
 
+_LONGEST = 80  # characters of a source's slug, which is part of a file's name
+
 
 def group(
     entries: Iterable[Entry],
@@ -55,8 +57,11 @@ def outlets(entries: Iterable[Entry]) -> tuple[Outlet, ...]:
 
 
 def outlet_slug(name: str) -> str:
-    """Return a source's slug; a name without Latin letters gets one from its hash."""
-    return slugify(name) or "s-" + hashlib.blake2b(name.casefold().encode(), digest_size=4).hexdigest()
+    """Return a source's slug; where a name has no Latin letters or is very long, its hash takes part."""
+    slug = slugify(name)
+    if slug and len(slug) <= _LONGEST:
+        return slug
+    return f"{slug[:_LONGEST].strip('-') or 's'}-{hashlib.blake2b(name.casefold().encode(), digest_size=4).hexdigest()}"
 
 
 def corrections(entries: Iterable[Entry]) -> tuple[tuple[Entry, Correction], ...]:

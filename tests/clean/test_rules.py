@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.clean import paste, plain
+from digest.clean.blocks import plain
+from digest.clean.paste import paste
 from digest.clean.rules import NAMES
 from tests.golden import Example, examples
 

@@ -56,6 +56,13 @@ def test_source_without_latin_letters_has_an_address() -> None:
     assert outlet_slug("Ведомости") == outlet_slug("ведомости")
 
 
+def test_long_name_of_a_source_fits_a_file_name() -> None:
+    """Very long names have slugs that are short and differ all the same."""
+    slugs = {outlet_slug("Office of the Spokesperson " * 20 + end) for end in ("a", "b")}
+    assert len(slugs) == 2
+    assert all(slug.startswith("office-of-the") and len(slug) < 100 for slug in slugs)
+
+
 def test_corrections_are_newest_first() -> None:
     """Corrections of all entries are one list by the day of the correction, not of the entry."""
     old = "corrections: [{date: 2025-04-30, note: later}, {date: 2025-04-11, note: sooner}]"

@@ -1,4 +1,4 @@
-"""What every page is checked for. Each check returns faults, one a line, and none for a page that is as it should be."""
+"""What every page is checked for. Each check returns the faults that it finds: none for a page that is sound."""
 
 import json
 import subprocess
@@ -107,7 +107,7 @@ def linked_and_listed(page: BeautifulSoup) -> tuple[list[str], list[str]]:
 def html_faults(paths: Sequence[Path]) -> list[str]:
     """What html-validate says of files or folders of pages."""
     patterns = [str(path / "**" / "*.html") if path.is_dir() else str(path) for path in paths]
-    command = ["node", HTML_VALIDATE, "--config", HTML_RULES, "--formatter", "json", *patterns]
+    command: list[str | Path] = ["node", HTML_VALIDATE, "--config", HTML_RULES, "--formatter", "json", *patterns]
     answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert answer.returncode in (0, 1), answer.stderr
     found = json.loads(answer.stdout)

@@ -79,6 +79,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
 
     def opened(url: str, **options: Any) -> Page:
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+        context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
         page.goto(url)

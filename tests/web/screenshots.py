@@ -43,7 +43,11 @@ def take(browser: Browser, served: Served, out: Path) -> None:
 def main(out: Path) -> None:
     """Build the sample digest, serve it and take the pictures."""
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, serve(built(Path(folder), SAMPLE_BASE)) as served, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serve(built(Path(folder), SAMPLE_BASE)) as served,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=find_browser())
         take(browser, served, out)
         browser.close()

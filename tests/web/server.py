@@ -28,7 +28,7 @@ class Served:
 @cache
 def header_rules() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
     """What Netlify's own parser makes of netlify.toml: which addresses get which headers."""
-    command = ["node", WEB / "netlify.js", CONFIG]
+    command: list[str | Path] = ["node", WEB / "netlify.js", CONFIG]
     answer = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     rules = json.loads(answer.stdout)["headers"]
     return tuple((re.compile(rule["matches"], re.IGNORECASE), rule["values"]) for rule in rules)
@@ -62,7 +62,7 @@ class Handler(BaseHTTPRequestHandler):
         self.folder, self.root = folder, root
         super().__init__(*connection)  # type: ignore[arg-type]  # what the server hands over
 
-    def do_GET(self) -> None:  # noqa: N802  # the name that http.server calls
+    def do_GET(self) -> None:
         """Send a file, the way to a folder's address with its slash, or 404.html."""
         path = unquote(urlsplit(self.path).path)
         if not path.startswith(f"{self.root}/"):

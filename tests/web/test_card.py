@@ -15,7 +15,7 @@ REST = 250  # milliseconds that a pointer rests on a term before its card opens
 
 @pytest.fixture
 def page(sample: Served, visit: Visit) -> Iterator[Page]:
-    """An entry with linked terms, whose clock stands still until a test moves it; it ends without a word on the console."""
+    """An entry with linked terms, whose clock a test moves by hand; in the end its console is empty."""
     page = visit("about:blank")
     page.clock.install()
     page.goto(sample.url + ENTRY)
@@ -67,7 +67,7 @@ def pointed(page: Page, slug: str = "hts") -> Locator:
 
 
 def test_card_opens_when_a_pointer_rests(page: Page) -> None:
-    """A card is absent until the pointer has rested for a quarter of a second; then it has the name and the definition."""
+    """A card comes once the pointer has rested for a quarter of a second, with the name and the definition."""
     term(page).hover()
     page.clock.run_for(REST - 1)
     expect(card(page)).to_be_hidden()
@@ -190,8 +190,9 @@ def test_card_is_gone_after_back(sample: Served, visit: Visit, key: str | None) 
 
 
 def test_tap_opens_a_sheet(telephone: Page) -> None:
-    """A tap leaves the page where it is and opens a sheet at the bottom edge, below the term."""
+    """A tap opens a sheet at the bottom edge and leads nowhere; a term that it would cover is moved above it."""
     address = telephone.url
+    scroll(telephone, "hts", "end")
     term(telephone).tap()
     expect(telephone.get_by_role("dialog", name="HTS")).to_be_visible()
     expect(card(telephone)).to_contain_text(telephone.locator("#t-hts").inner_text())
@@ -213,7 +214,7 @@ def test_sheet_leads_to_the_term(telephone: Page) -> None:
 
 @pytest.mark.parametrize("way", ["button", "outside", "escape"])
 def test_sheet_can_be_closed(telephone: Page, way: str) -> None:
-    """A sheet goes with its button, a tap elsewhere or Escape; the focus is on its term again, and stays quiet there."""
+    """A sheet goes with its button, a tap elsewhere or Escape; the focus is on its term again and opens nothing."""
     term(telephone).tap()
     expect(card(telephone)).to_be_focused()
     if way == "button":
@@ -226,6 +227,15 @@ def test_sheet_can_be_closed(telephone: Page, way: str) -> None:
     expect(card(telephone)).to_be_hidden()
     if way != "outside":
         expect(term(telephone)).to_be_focused()
+
+
+def test_keyboard_works_after_a_sheet(telephone: Page) -> None:
+    """Once a sheet is closed, coming back to its term by Tab opens the card beside it."""
+    term(telephone).tap()
+    telephone.keyboard.press("Escape")
+    telephone.keyboard.press("Tab")
+    telephone.keyboard.press("Shift+Tab")
+    expect(telephone.get_by_role("tooltip", name="HTS")).to_be_visible()
 
 
 def test_another_tap_shows_another_term(telephone: Page) -> None:

@@ -72,13 +72,13 @@ def test_structured_data_refers_to_what_is_there(built: BuiltSite) -> None:
     ]
     assert len(about) > 10
     assert set(about) <= known
-    assert [id for id in known if built.fault(id, built.root)] == []
+    assert [name for name in known if built.fault(name, built.root)] == []
 
 
 def ids_in(data: object) -> list[str]:
     """Every `@id` in a piece of JSON."""
     if isinstance(data, list):
-        return [id for part in data for id in ids_in(part)]
+        return [name for part in data for name in ids_in(part)]
     if isinstance(data, dict):
         return [str(data["@id"])] * ("@id" in data) + ids_in(list(data.values()))
     return []

@@ -44,7 +44,7 @@ def test_labels_and_descriptions_are_there(built: BuiltSite) -> None:
 
 
 def test_box_lists_each_linked_term_once(built: BuiltSite) -> None:
-    """ "In this story" holds exactly the terms that the text links, in their order."""
+    """The box “In this story” holds exactly the terms that the text links, in their order."""
     entries = [page for page in built.pages.values() if page.select("a.term")]
     assert len(entries) >= 10
     for linked, listed in map(linked_and_listed, entries):

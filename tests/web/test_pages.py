@@ -1,11 +1,10 @@
 import gzip
 import re
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.web.checks import BuiltSite, axe_faults, console_faults, overflow
 from tests.web.conftest import Visit
@@ -57,36 +56,22 @@ def kind(request: pytest.FixtureRequest) -> str:
     return served.url + ADDRESSES[site][name]
 
 
-every_kind = pytest.mark.parametrize("kind", KINDS, indirect=True, ids=[f"{s}: {n}" for s, n in KINDS])
+@pytest.mark.parametrize("kind", KINDS, indirect=True, ids=[f"{site}: {name}" for site, name in KINDS])
+def test_page_is_sound(kind: str, visit: Visit) -> None:
+    """A page says nothing on the console and asks no other host for anything, and axe finds nothing by day or by night.
 
-
-def ready(url: str, visit: Visit, **options: Any) -> Page:
-    """The page at `url`, once its search, if it has a query, has answered."""
-    page = visit(url, **options)
-    if "?q=" in url:
-        expect(page.get_by_role("status")).to_contain_text("result")
-    return page
-
-
-@every_kind
-def test_page_is_accessible(kind: str, visit: Visit) -> None:
-    """Axe finds nothing, by day and by night."""
-    page = ready(kind, visit, color_scheme="light")
-    assert axe_faults(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert axe_faults(page) == []
-
-
-@every_kind
-def test_page_is_silent_and_fits_a_telephone(kind: str, visit: Visit) -> None:
-    """Under the published headers the console stays empty, and nothing is asked of another host.
-
-    At 320 pixels no page scrolls sideways, nor at 640 with text of twice the size.
+    At 320 pixels it does not scroll sideways, nor at 640 with text of twice the size.
     """
-    page = ready(kind, visit, viewport={"width": 320, "height": 640})
+    page = visit(kind, color_scheme="light")
+    if "?q=" in kind:
+        expect(page.get_by_role("status")).to_contain_text("result")
     expected = ["Failed to load resource: the server responded with a status of 404 (Not Found)"]
     assert console_faults(page) == (expected if kind.endswith(NOWHERE) else [])
     assert {urlsplit(request.url).netloc for request in page.requests()} == {urlsplit(kind).netloc}
+    assert axe_faults(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert axe_faults(page) == []
+    page.set_viewport_size({"width": 320, "height": 640})
     assert overflow(page) == 0
     page.set_viewport_size({"width": 640, "height": 800})
     page.evaluate("() => { document.documentElement.style.fontSize = '200%' }")
@@ -106,7 +91,7 @@ def kind_of(page: BeautifulSoup) -> str:
 
 
 def test_paper_has_definitions_and_sources(sample: Served, visit: Visit) -> None:
-    """Printed, an entry keeps its text, terms and sources with their addresses, in dark ink; what is for screens goes."""
+    """On paper an entry keeps its text, terms and sources with their addresses, in dark ink; controls go."""
     page = visit(sample.url + ENTRY, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     for shown in (".prose", ".terms dd", ".cited", ".timeline"):

@@ -26,8 +26,8 @@ def test_every_term_is_described(page: Page) -> None:
     """Each linked term names its definition in the box, which is in sight; the box lists no other and none twice."""
     described = page.locator("a.term").evaluate_all("links => links.map(link => link.getAttribute('aria-describedby'))")
     assert len(described) > 3
-    for id in described:
-        expect(page.locator(f"#{id}")).to_be_visible()
+    for name in described:
+        expect(page.locator(f"#{name}")).to_be_visible()
     assert page.locator(".terms dd").evaluate_all("texts => texts.map(text => text.id)") == described
 
 

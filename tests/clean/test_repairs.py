@@ -1,0 +1,100 @@
+"""Cleaning an author's entry."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.clean import RULE_NAMES, Removal, Repaired, clean_body
+from digest.clean.blocks import plain
+from digest.clean.characters import words
+from digest.model import Body
+from tests.golden import Example, examples
+
+PAGE = examples(Path(__file__).parent / "fixtures" / "repairs.md")
+VISIBLE = {"⍽": "\u00a0", "∅": "\u200b", "␣": " "}
+
+PROSE = "The delegations met on Thursday for talks, the foreign ministry said in a statement on its site."
+LINES = st.sampled_from(
+    ["", PROSE, "Advertisement", "Share this article", "Comments", "Post a comment", "Read more: x", "## Comments"]
+    + ["- one", "> two", "    code", "```", "<p>a</p><br>b", "<b>c</b> <i>d</i>", "We welcome comments, all moderated."]
+    + ["\u00a0", "e\u00a0f  ", "1986.\u00a0g", "`<br>`", "| h |", "| --- |", "x\u2028y", "<ul><li>z</li></ul>", "<!--"]
+)
+TEXTS = st.lists(LINES | st.text("ab<>/p\\`*_ \n\t\u00a0&;-#.", max_size=12), max_size=14).map("\n".join)
+
+
+def invisible(text: str) -> str:
+    """The text with what stands for invisible characters replaced by them."""
+    for sign, character in VISIBLE.items():
+        text = text.replace(sign, character)
+    return text
+
+
+@pytest.mark.parametrize("example", PAGE, ids=lambda example: example.title)
+def test_clean_body(example: Example) -> None:
+    """The page of examples for what cleaning does to an entry."""
+    actual = clean_body(Body(invisible(example.given))).body.text
+    assert invisible(example.golden(actual)) == actual
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    """A clean text is left alone, its lines' numbers included."""
+    once = clean_body(Body(text)).body
+    assert clean_body(once).body == once
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_every_line_has_its_number(text: str) -> None:
+    """Each line that is left has a number of the file, and they never go back."""
+    body = clean_body(Body(text)).body
+    assert len(body.lines) == (len(body.text.removesuffix("\n").split("\n")) if body.text else 0)
+    assert list(body.lines) == sorted(body.lines)
+    assert set(body.lines) <= set(range(1, len(text.split("\n")) + 1))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from([PROSE, "Share this article", "## x", "- y", "> z", "\u00a0", "a\u00a0b"]), max_size=9))
+def test_no_word_is_lost_unseen(lines: list[str]) -> None:
+    """The words of a text are those that are left and those of the lines that were taken out."""
+    text = "\n\n".join(lines)
+    cleaned = clean_body(Body(text))
+    left = words(plain(cleaned.body.text)) + [word for removal in cleaned.removals for word in words(removal.text)]
+    assert sorted(left) == sorted(words(text))
+
+
+def test_lines_keep_their_numbers() -> None:
+    """What is left of a text carries the numbers that the reader of the file gave."""
+    body = Body(f"{PROSE}\n\n\nShare this article\n\n{PROSE}\n", (7, 8, 9, 10, 11, 12))
+    assert clean_body(body).body == Body(f"{PROSE}\n\n{PROSE}\n", (7, 8, 12))
+
+
+def test_what_was_done_is_said() -> None:
+    """Each removal has its rule, its line and its words; each repair the lines that it changed."""
+    cleaned = clean_body(Body(f"{PROSE}\u00a0\n\n**Share** this article\n"))
+    assert cleaned.removals == (Removal("share", 3, "Share this article", "drop"),)
+    assert cleaned.repairs == (Repaired("characters", (1,)), Repaired("blank-lines", (2,)))
+
+
+def test_repairs_and_rules_are_switched_by_name() -> None:
+    """A name that is off does nothing; with all of them off, a text stays as it is."""
+    text = f"{PROSE}\u00a0 \n\n\nShare this article\n\n<p>x</p>"
+    assert "Share this article" in clean_body(Body(text), {"share": False}).body.text
+    assert "<p>" in clean_body(Body(text), {"stray-html": False}).body.text
+    assert clean_body(Body(text), dict.fromkeys(RULE_NAMES, False)).body.text == text
+
+
+def test_text_that_does_not_settle_is_left_alone() -> None:
+    """Tags in which taking out one makes another, beyond reason, are nobody's paste."""
+    text = "<spa" * 50 + "<span>n>" + "n>" * 49 + "x"
+    assert clean_body(Body(text)).body == Body(text)
+    assert clean_body(Body(text.replace("<spa" * 45, "").replace("n>" * 45, ""))).body.text == "x"
+
+
+@pytest.mark.parametrize(("given", "left"), [("\n\nOne.\n\n\n", "One.\n"), ("\n \n", ""), ("", "")])
+def test_no_blank_line_at_either_end(given: str, left: str) -> None:
+    """A text starts with its first line and ends with its last."""
+    assert clean_body(Body(given)).body.text == left

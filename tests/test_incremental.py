@@ -1,0 +1,126 @@
+"""Incremental equals clean: after any edits, a build with the cache is that of a new clone without one."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.files import builtin_templates
+from digest.memory import NAME
+from tests.sites import SMALL, Files, article, built, small, snapshot, term, write
+
+A = "content/articles/a.md"
+SITE = SMALL["content/site.yaml"]
+PARTS = (builtin_templates() / "parts.html").read_text()
+BEFORE = {A: article("A", body="HTS.\n\nShare this"), "templates/parts.html": PARTS.replace('"card"', '"kard"')}
+
+
+def changes() -> Iterator[tuple[str, Files]]:
+    """One change of each kind that a digest can have."""
+    yield "a text", {A: article("A", body="Other words.")}
+    yield "a title", {A: article("Another")}
+    yield "a definition", {"content/glossary/hts.md": term("HTS", body="Another definition.")}
+    yield "a form", {"content/glossary/hts.md": term("Envoy", "match: {case: ignore}")}
+    yield "a term less", {"content/glossary/hts.md": None}
+    yield "a theme", {"content/themes/diplomacy.md": "---\ntitle: Talks\n---\n"}
+    yield "a template less", {"templates/parts.html": None}
+    yield "an asset", {"templates/assets/style.css": "body { color: red }"}
+    yield "a word", {"templates/lang/en.yaml": "themes: Subjects\n"}
+    yield "the address", {"content/site.yaml": SITE.replace("example.org/", "example.org/news/")}
+    yield "which mentions become links", {"content/site.yaml": SITE + "glossary: {mentions: none}\n"}
+    yield "cleaning", {"content/site.yaml": SITE + "clean: {enabled: false}\n"}
+    yield "an entry less", {A: None}
+    yield "a file's place", {A: None, "content/articles/x/a.md": BEFORE[A]}
+
+
+def same_as_clean(root: Path, scratch: Path) -> bool:
+    """Whether a digest's site is what its content and templates give elsewhere, without a cache."""
+    shutil.rmtree(scratch, ignore_errors=True)
+    for name in ("content", "templates"):
+        if (root / name).is_dir():
+            shutil.copytree(root / name, scratch / name)
+    built(scratch, cache=False)
+    return snapshot(root / "site") == snapshot(scratch / "site")
+
+
+@pytest.mark.parametrize(("what", "changed"), [pytest.param(*change, id=change[0]) for change in changes()])
+def test_each_kind_of_change_is_seen(tmp_path: Path, what: str, changed: Files) -> None:
+    """A change of any kind changes the site, but for a file's place, and nothing stale is left in it."""
+    root = small(tmp_path / "digest", BEFORE)
+    built(root)
+    former = snapshot(root / "site")
+    built(write(root, changed))
+    assert same_as_clean(root, tmp_path / "scratch")
+    assert (snapshot(root / "site") == former) == (what == "a file's place")
+
+
+# What authors do, as single edits of files; a site with any of them, in any order, is sound.
+NAMES = ["HTS", "T4", "Homs", "buffer zone", "al-Sharaa"]
+WORDS = st.lists(
+    st.sampled_from([*NAMES, "met", "Tiyas", "the", "zones", "HTS's", "Homs.\n\n", "## Homs\n\n"]), max_size=12
+)
+DAYS = st.integers(1, 28).map(lambda day: f"2025-04-{day:02}")
+ENTRIES = st.builds(
+    lambda slug, title, day, words, keys: (f"content/articles/{slug}.md", article(title, day, " ".join(words), keys)),
+    st.sampled_from("pqr"),
+    st.sampled_from(["Talks", "HTS & co", "Über"]),
+    DAYS,
+    WORDS,
+    st.sampled_from(
+        ["", "story: talks", "themes: [security, diplomacy]", "glossary: {mentions: all}", "note: On *HTS*."]
+    ),
+)
+TERMS = st.builds(
+    lambda name, keys, words: (
+        f"content/glossary/{name.lower().replace(' ', '-')}.md",
+        term(name, keys, " ".join(words)),
+    ),
+    st.sampled_from(NAMES[1:]),
+    st.sampled_from(
+        ["", "aliases: [Tiyas]", "kind: place", "match: {link: all}", "match: {case: ignore, priority: 3}"]
+    ),
+    WORDS,
+)
+OTHERS = st.sampled_from(
+    [
+        ("content/themes/security.md", "---\ntitle: Security\norder: -1\n---\n"),
+        ("content/stories/talks.md", "---\ntitle: Talks at last\nstatus: closed\n---\n"),
+        ("content/site.yaml", SITE + "page_size: 1\nfeed_size: 2\n"),
+        ("content/site.yaml", SITE + "glossary: {density: 0}\nedition: day\n"),
+        ("templates/theme.html", "{{ theme }}{% for card in cards %} {{ card.title }}{% endfor %}"),
+        ("templates/lang/en.yaml", "glossary: Who is who\n"),
+        ("templates/assets/style.css", "main { color: navy }"),
+    ]
+)
+EDITS = st.lists(st.tuples(ENTRIES | TERMS | OTHERS, st.booleans()), min_size=1, max_size=5)
+ALWAYS = {"content/themes/security.md": "---\ntitle: Security\n---\n"}
+
+
+@settings(max_examples=6)
+@given(st.lists(EDITS, min_size=2, max_size=3))
+def test_any_edits_give_what_a_clean_build_gives(
+    tmp_path_factory: pytest.TempPathFactory, rounds: list[list[tuple[tuple[str, str], bool]]]
+) -> None:
+    """After rounds of edits and deletions of entries, terms, settings and templates, incremental equals clean."""
+    folder = tmp_path_factory.mktemp("edits")
+    root = small(folder / "digest", ALWAYS)
+    built(root)
+    for edits in rounds:
+        for (name, text), deleted in edits:
+            gone = deleted and (root / name).is_file() and name not in SMALL and name not in ALWAYS
+            write(root, {name: None if gone else text})
+        built(root)
+        assert same_as_clean(root, folder / "scratch")
+
+
+def test_foreign_cache_costs_one_line(tmp_path: Path) -> None:
+    """A build over a cache that can't be read says so in one warning, succeeds, and the next one says nothing."""
+    root = small(tmp_path / "digest", BEFORE)
+    built(root)
+    (root / ".digest" / NAME).write_bytes(b"garbage")
+    assert [problem.code for problem in built(root).problems].count("cache") == 1
+    assert same_as_clean(root, tmp_path / "scratch")
+    assert [problem.code for problem in built(root).problems].count("cache") == 0

@@ -1,0 +1,99 @@
+from pathlib import Path
+
+from digest import files, steps
+from digest.memory import Memory
+from digest.model import Content
+from tests.digests import digest_of
+from tests.sites import SMALL, article, in_turn, term, write
+
+A = "content/articles/a.md"
+FOUND = {"content/glossary/t4.md": term("T4"), "content/glossary/homs.md": term("Homs")}
+
+
+def content(given: dict[str, str]) -> Content:
+    """The small digest's content, changed by `given`; nothing in it is wrong."""
+    told = {name.removeprefix("content/"): text for name, text in {**SMALL, **given}.items() if "/static/" not in name}
+    read, problems = digest_of(told)
+    assert problems == ()
+    return read
+
+
+def test_cleaning_is_told_and_can_be_switched_off() -> None:
+    """What is cut from an entry is a warning with its line; an entry or a site may leave texts alone."""
+    body = "It rained.\n\nShare this\n"
+    (articles, problems) = steps.tidy(content({A: article("A", body=body)}))
+    assert [article.body.text.strip() for article in articles if article.path == A] == ["It rained."]
+    (problem,) = problems
+    assert (str(problem.span), problem.code, problem.severity) == (f"{A}:9", "cut-line", "warning")
+    assert "Share this" in problem.message
+    assert steps.tidy(content({A: article("A", body=body, keys="clean: false")}))[1] == []
+    off = "title: B\nbase_url: https://example.org/\nclean: {enabled: false}\n"
+    assert steps.tidy(content({A: article("A", body=body), "content/site.yaml": off}))[1] == []
+
+
+def test_edited_term_concerns_the_texts_that_may_mention_it(tmp_path: Path) -> None:
+    """After a term is edited, only texts that can match it are annotated again, and its definition made."""
+    bodies = {f"content/articles/n{n}.md": article(f"N{n}", body="Homs." if n % 5 else "T4.") for n in range(10)}
+    before = content({**FOUND, **bodies})
+    after = content(
+        {**FOUND, **bodies, "content/glossary/t4.md": term("T4", "match: {priority: 2}\naliases: [Palmyra]")}
+    )
+    calls: list[int] = []
+
+    def run(step, arguments):  # type: ignore[no-untyped-def]  # its types are those of a Map
+        calls.append(len(arguments))
+        return in_turn(step, arguments)
+
+    for made in (before, before, after):
+        with Memory(tmp_path) as memory:
+            entries, problems = steps.link(made.articles, made, memory, run)
+            steps.define(made, memory, run)
+    assert problems == []
+    assert len(entries) == 11
+    assert calls == [11, 3, 0, 0, 2, 1]
+
+
+def test_definition_alone_annotates_nothing(tmp_path: Path) -> None:
+    """A definition belongs to the pages: editing its text, summary or sources annotates no entry again."""
+    calls: list[int] = []
+
+    def run(step, arguments):  # type: ignore[no-untyped-def]  # its types are those of a Map
+        calls.append(len(arguments))
+        return in_turn(step, arguments)
+
+    for body in ("A base.", "An air base."):
+        made = content({**FOUND, "content/glossary/t4.md": term("T4", body=body), A: article("A", body="T4.")})
+        with Memory(tmp_path) as memory:
+            steps.link(made.articles, made, memory, run)
+    assert calls == [2, 0]
+
+
+def test_unknown_term_in_brackets_is_told() -> None:
+    """A term that an author names in brackets must be in the glossary."""
+    made = content({A: article("A", body="At [[t5]].")})
+    _, problems = steps.link(made.articles, made, Memory(None), in_turn)
+    assert [problem.message for problem in problems] == ['unknown term "t5"']
+
+
+def test_look_takes_the_last_of_each_name(tmp_path: Path) -> None:
+    """A site's template replaces a built-in one; its catalogue only the words that it names."""
+    own = {"home.html": "ours", "lang/en.yaml": "home: Start\n", "lang/ar.yaml": "home: الرئيسية\n", "assets/x.js": "x"}
+    write(tmp_path, {f"templates/{name}": text for name, text in own.items()})
+    look, problems = steps.dress(files.look(tmp_path))
+    assert problems == []
+    assert (look.templates["home.html"].path, look.templates["base.html"].path) == (
+        "templates/home.html",
+        "digest/templates/base.html",
+    )
+    assert (look.words["en"]["home"], look.words["en"]["archive"]) == ("Start", "Archive")
+    assert look.words["ar"] == {"home": "الرئيسية"}
+    assert look.assets["x.js"] == b"x"
+
+
+def test_explanation_is_of_the_clean_text() -> None:
+    """An entry is explained as it is built; of a path that is no entry there is no explanation."""
+    made = content({A: article("A", body="HTS.\n\nShare this\n")})
+    found = steps.explain(A, made)
+    assert found is not None
+    assert [(item.surface, item.term, item.linked) for item in found] == [("HTS", "hts", True)]
+    assert steps.explain("content/glossary/hts.md", made) is None
