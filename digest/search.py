@@ -75,8 +75,11 @@ def _make(site: Path, key: IndexKey, folder: Path) -> None:
     result = subprocess.run(command, capture_output=True, text=True, check=False)  # no shell, our own paths
     if result.returncode:
         raise SurroundingsError(f"Pagefind failed: {(result.stderr or result.stdout).strip()[-500:]}")
-    _tidy(folder)
+    # On a full disk Pagefind ends as if all were well: only what is written now, before there is room again, tells.
     (folder / _KEY).write_text(f"{key}\n", encoding="utf-8")
+    if not all(path.stat().st_size for path in folder.rglob("*") if path.is_file()):
+        raise SurroundingsError("Pagefind left empty files; is there room on the disk?")
+    _tidy(folder)
 
 
 def _tidy(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""What authors get wrong, and what they are told. The inputs and the messages are in golden/broken_input.md."""
+"""What authors get wrong, and what they are told. The inputs and the messages are in fixtures/broken_input.md."""
 
 import shutil
 from pathlib import Path
@@ -10,7 +10,7 @@ from digest.cli import main
 from tests.golden import Example, examples
 from tests.sites import NOW, built, small, snapshot, write
 
-PAGE = Path(__file__).parent / "golden" / "broken_input.md"
+PAGE = Path(__file__).parent / "fixtures" / "broken_input.md"
 
 
 @pytest.fixture(scope="module")

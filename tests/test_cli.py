@@ -18,7 +18,9 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "content"
 A = "content/articles/a.md"
 TALKS = "Envoys of both countries met in Baku on Wednesday, and they agreed to meet again before the end of the month."
-PAGE = f"<html><head><title>Envoys meet</title></head><body><article><h1>Envoys meet</h1><p>{TALKS}</p></article></body>"
+PAGE = (
+    f"<html><head><title>Envoys meet</title></head><body><article><h1>Envoys meet</h1><p>{TALKS}</p></article></body>"
+)
 
 
 def run(*arguments: str | Path, stdin: str | bytes | None = None, **env: str) -> Result:
@@ -173,7 +175,8 @@ def test_now_is_asked_for_given_or_read(
     assert {path.parent.name for path in (tmp_path / "site/2025").glob("*/*/index.html")} == shown
 
 
-def test_bad_epoch_is_wrong_use(digest: Path) -> None:
+@pytest.mark.usefixtures("digest")
+def test_bad_epoch_is_wrong_use() -> None:
     """A SOURCE_DATE_EPOCH that is no number is told."""
     result = run("build", SOURCE_DATE_EPOCH="soon")
     assert result.exit_code == 2
@@ -259,9 +262,12 @@ def test_import_never_overwrites(digest: Path) -> None:
     assert "this file exists already" in result.stderr
 
 
-def test_import_reads_standard_input(digest: Path) -> None:
+@pytest.mark.usefixtures("digest")
+def test_import_reads_standard_input() -> None:
     """A pasted text can come by standard input; a headline that is not there is made, and that is said."""
-    result = run("import", "-", "--yes", "--out", "new.md", stdin=f"{TALKS}\n\nA second paragraph says a little more.\n")
+    result = run(
+        "import", "-", "--yes", "--out", "new.md", stdin=f"{TALKS}\n\nA second paragraph says a little more.\n"
+    )
     assert (result.exit_code, result.stdout.strip()) == (0, "new.md")
     assert TALKS in Path("new.md").read_text()
     assert "no headline was found: the title is made of the first sentence" in result.stderr
@@ -294,7 +300,10 @@ def test_cleaning_is_shown_then_applied(digest: Path) -> None:
     [
         ({A: article("A", body="Share this", keys="clean: false")}, "the entry says clean: false\n"),
         (
-            {A: article("A", body="Share this"), "content/site.yaml": SMALL["content/site.yaml"] + "clean: {enabled: false}\n"},
+            {
+                A: article("A", body="Share this"),
+                "content/site.yaml": SMALL["content/site.yaml"] + "clean: {enabled: false}\n",
+            },
             "site.yaml says clean: {enabled: false}\n",
         ),
     ],

@@ -1,4 +1,4 @@
-"""A whole small site: what is in golden/site comes out as golden/expected shows it."""
+"""A whole small site: what is in fixtures/site comes out as fixtures/expected shows it."""
 
 import re
 import shutil
@@ -9,8 +9,8 @@ import pytest
 from tests.golden import UPDATE, golden
 from tests.sites import built, snapshot
 
-GOLDEN = Path(__file__).parent / "golden"
-EXPECTED = GOLDEN / "expected"
+FIXTURES = Path(__file__).parent / "fixtures"
+EXPECTED = FIXTURES / "expected"
 HASH = re.compile(r"(/assets/[\w.-]+)\.[0-9a-f]{10}\.(\w+)")
 VERSION = re.compile(r'(<generator [^>]*version=)"[^"]*"')
 
@@ -19,7 +19,7 @@ VERSION = re.compile(r'(<generator [^>]*version=)"[^"]*"')
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The files of the golden site that are made of its content, without what changes with styles and releases."""
     root = tmp_path_factory.mktemp("golden")
-    shutil.copytree(GOLDEN / "site", root, dirs_exist_ok=True)
+    shutil.copytree(FIXTURES / "site", root, dirs_exist_ok=True)
     report = built(root)
     assert report.problems == ()
     pages = {

@@ -50,13 +50,11 @@ class Run:
         return [step(argument) for argument in arguments]
 
 
-def remembered(
-    folder: Path | None, texts: Sequence[Text] = TEXTS, step: Step[Text, R] = SHOUT
-) -> tuple[list[R], int, list[str]]:  # type: ignore[assignment]  # the default of R
+def remembered(folder: Path | None, texts: Sequence[Text] = TEXTS) -> tuple[list[Text], int, list[str]]:
     """What a build's memory gives, how much it had to work out, and what it says."""
     run = Run()
     with Memory(folder) as memory:
-        results = memory.map(step, texts, run)
+        results = memory.map(SHOUT, texts, run)
     return results, sum(run.given), [notice.message for notice in memory.notices]
 
 
@@ -73,7 +71,8 @@ def test_every_part_of_an_argument_counts(tmp_path: Path) -> None:
     """Arguments that differ anywhere, and steps that differ in name, share nothing; sets have no order."""
     remembered(tmp_path)
     assert remembered(tmp_path, [Text(("a", "b"), "en", frozenset({"x"}))])[1] == 1
-    assert remembered(tmp_path, step=COUNT) == ([2, 1, 1], 3, [])
+    with Memory(tmp_path) as memory:
+        assert memory.map(COUNT, TEXTS, Run()) == [2, 1, 1]
     forwards, backwards = frozenset(map(str, range(50))), frozenset(map(str, reversed(range(50))))
     remembered(tmp_path, [Text((), "", forwards)])
     assert remembered(tmp_path, [Text((), "", backwards)])[1] == 0

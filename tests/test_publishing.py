@@ -1,19 +1,20 @@
 """Nothing is lost, nothing half-published: whatever ends a build, the last good site stays, its search included."""
 
 import os
-import random
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from digest.build import Options, build
 from digest.cli import main
+from digest.problems import SurroundingsError
 from tests.sites import NOW, article, built, small, snapshot, write
 
 A = "content/articles/a.md"
@@ -110,19 +111,22 @@ def fill(disk: Path, left: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "left", [0, 100_000, 250_000], ids=["at once", "while pages are written", "while it is indexed"]
+    ("share", "doing"), [(0, "rendering"), (0.5, "rendering"), (1.1, "indexing"), (1.8, "indexing")]
 )
-def test_full_disk_leaves_the_site(digest: Path, disk: Path, left: int) -> None:
-    """A build that runs out of disk ends with code 3 and leaves the last site; with room again it succeeds."""
+def test_full_disk_leaves_the_site(digest: Path, disk: Path, share: float, doing: str) -> None:
+    """A build that runs out of disk anywhere ends with code 3 and leaves the last site; with room it succeeds."""
     out = disk / "site"
     shutil.copytree(digest / "site", out)
     former = snapshot(disk)
     write(digest, {"content/site.yaml": "title: Another\nbase_url: https://example.org/\n"})
-    fill(disk, left)
-    result = run(digest, "--out", str(out))
+    fill(disk, int(share * sum(path.stat().st_blocks * 512 for path in map(out.joinpath, pages(out)))))
+    said: list[str] = []
+    with pytest.raises((OSError, SurroundingsError)):
+        build(digest, Options(now=NOW, out=str(out)), said.append)
+    assert said[-1] == doing
+    assert run(digest, "--out", str(out)).exit_code == 3
     (disk / "filler").unlink()
-    assert (result.exit_code, snapshot(disk)) == (3, former)
-    assert result.stderr.startswith("error: ")
+    assert snapshot(disk) == former
     assert run(digest, "--out", str(out)).exit_code == 0
     assert b"Another" in (out / "index.html").read_bytes()
 
@@ -139,22 +143,36 @@ def test_full_disk_under_the_cache_is_told(digest: Path, disk: Path) -> None:
     assert run(root, "--strict").exit_code == 0
 
 
+MOMENTS: dict[str, Callable[[Path], bool]] = {
+    "it has begun": lambda root: (root / ".digest/memory.sqlite-wal").exists(),
+    "pages are being written": lambda root: (root / ".site.staged").exists(),
+    "most pages are written": lambda root: (root / ".site.staged/glossary/index.html").exists(),
+    "it is being indexed": lambda root: (root / ".site.staged/pagefind").exists(),
+    "it is about to be published": lambda root: (root / ".site.staged/.digest-site").exists(),
+    "it has just been published": lambda root: b"Version" in (root / "site/index.html").read_bytes(),
+}
+
+
+def kill_when(reached: Callable[[Path], bool], digest: Path) -> bool:
+    """Kill a build as soon as a moment is reached; return whether it had not ended by then."""
+    with subprocess.Popen([*BUILD, str(digest)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None and not reached(digest):
+            time.sleep(0.001)
+        process.kill()
+    return process.returncode == -signal.SIGKILL
+
+
 def test_killed_build_leaves_a_whole_site(digest: Path, tmp_path: Path) -> None:
     """Killed at any moment, a build leaves the last site or the new one, whole, and a cache that is of use."""
-    began = time.monotonic()
-    subprocess.run([*BUILD, str(digest)], check=True, capture_output=True)
-    usual = time.monotonic() - began
-    chance = random.Random(2025)
-    moments = [usual * chance.uniform(0.3, 1.05) for _ in range(8)]
-    for number, moment in enumerate(moments):
+    killed = []
+    for number, reached in enumerate(MOMENTS.values()):
+        write(digest, {A: article(f"Edition {number}", body="HTS. " * number)})
+        built(digest, search=True)
         former = snapshot(digest / "site")
         write(digest, {A: article(f"Version {number}", body="HTS. " * number)})
-        process = subprocess.Popen([*BUILD, str(digest)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        time.sleep(moment)
-        process.kill()
-        process.communicate()
-        assert process.returncode in (0, -signal.SIGKILL)
+        killed.append(kill_when(reached, digest))
         assert snapshot(digest / "site") == former or is_whole(digest, tmp_path / "scratch")
+    assert sum(killed) >= len(MOMENTS) - 2
     assert built(digest, search=True).problems == ()
     assert is_whole(digest, tmp_path / "scratch")
     assert {path.name for path in digest.iterdir()} == {"content", "site", ".digest"}

@@ -75,7 +75,7 @@ def test_failure_of_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     former = snapshot(tmp_path / "old/pagefind")
     write(tmp_path, {"broken/pagefind/__init__.py": ""})
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "broken"))
-    with pytest.raises(SurroundingsError, match="Pagefind failed: .*No module named pagefind.__main__"):
+    with pytest.raises(SurroundingsError, match=r"Pagefind failed: .*No module named pagefind.__main__"):
         search.index(tmp_path / "new", site(tmp_path / "new", a="Homs"), tmp_path / "old")
     site(tmp_path / "old", a="Homs")
     with pytest.raises(SurroundingsError):

@@ -46,9 +46,9 @@ def test_processes_are_started_where_they_pay(jobs: int, arguments: int, given: 
 
 def test_death_of_a_worker_is_told() -> None:
     """A process that is killed is the surroundings' fault, not a traceback."""
-    with pytest.raises(SurroundingsError, match="a worker process ended: .*; try again with --jobs 1"):
-        with workers.workers(2, len(MANY)) as run:
-            run(die, MANY)
+    told = r"a worker process ended: .*; try again with --jobs 1"
+    with workers.workers(2, len(MANY)) as run, pytest.raises(SurroundingsError, match=told):
+        run(die, MANY)
 
 
 def test_zero_means_one_a_core(monkeypatch: pytest.MonkeyPatch) -> None:

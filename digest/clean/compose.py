@@ -14,7 +14,7 @@ from digest.clean.language import detect_language
 from digest.clean.lines import Line, numbered, squeezed, text_of
 from digest.clean.rule import Removal
 from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE
-from digest.clean.sift import Verdicts, find_headline, head_end, sift, trim_edges
+from digest.clean.sift import Verdicts, find_headline, head_end, sift, take_out, trim_edges
 from digest.clean.titles import headline_from, outlet_of
 from digest.model import Body
 
@@ -57,16 +57,6 @@ def compose(
         removals=tuple(sorted((*removals, *moved.removals), key=lambda removal: removal.line)),
         kept_share=_kept_share(blocks, removals),
     )
-
-
-def take_out(
-    lines: Sequence[Line], blocks: Sequence[Block], verdicts: Verdicts
-) -> tuple[list[Line], tuple[Removal, ...]]:
-    """Return `lines` without the blocks that have a verdict, and what was removed."""
-    gone = {line for index in verdicts for line in range(blocks[index].start, blocks[index].end)}
-    taken = [(blocks[index], rule, action) for index, (rule, action) in sorted(verdicts.items())]
-    removals = tuple(Removal(rule, lines[block.start][0], block.text, action) for block, rule, action in taken)
-    return [line for at, line in enumerate(lines) if at not in gone], removals
 
 
 def _judge(

@@ -35,7 +35,7 @@ _NOT_PLACES = frozenset(
     | {"ASEAN", "FIFA", "NASA", "NATO", "OPEC", "UEFA", "UNESCO", "UNICEF"}
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _WRITTEN_DAY = re.compile(
     r"""
     \b(?: (?P<day>\d{1,2})(?:st|nd|rd|th)?\ (?P<month>[A-Za-z]{3,9})\.?
@@ -44,7 +44,12 @@ _WRITTEN_DAY = re.compile(
     """,
     re.VERBOSE,
 )
-_NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:de|da|di|del|la|van|von|der|den|bin|al|el|ter|[A-Z][\w.'’-]*)){1,4}")
+_NAME = re.compile(r"(?![a-z])[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
+_NOT_PEOPLE = re.compile(
+    r"\b(?:staff|team|desk|news|newsroom|editors?|editorial|admin|correspondents?|reporters?|writers?|agenc(?:y|ies)"
+    r"|press|media|tv|magazine|times|published|author|posts?|company|university|institute|associated)\b",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"\W*.{0,30}?\b(?:by|from)\b:?\s+(?P<names>.*?)(?:[;|/•·)]|\bediting by\b|$)", re.IGNORECASE)
 
 
@@ -81,7 +86,12 @@ def byline_names(line: str) -> tuple[str, ...]:
     """Return the people named in a byline, such as "By Jane Doe and John Roe, Staff writers"."""
     found = _BYLINE.match(one_line(line))
     parts = re.split(r",|&|\band\b", found["names"]) if found else []
-    return tuple(name for part in parts if _NAME.fullmatch(name := part.strip()) and not agency_named(name))
+    return tuple(name for part in parts if is_person(name := part.strip()))
+
+
+def is_person(name: str) -> bool:
+    """Whether `name` is a person's: two words or more, and no office, outlet or agency."""
+    return bool(_NAME.fullmatch(name)) and not _NOT_PEOPLE.search(name) and not agency_named(name)
 
 
 def written_day(line: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from justext import get_stoplist  # type: ignore[import-untyped]
+
 from digest.clean.characters import words
 
 _NAMES = {
@@ -48,6 +50,4 @@ def detect_language(text: str) -> str:
 
 @cache
 def _common(code: str) -> frozenset[str]:
-    from justext import get_stoplist  # type: ignore[import-untyped]  # slow to load, and builds don't need it
-
     return frozenset(get_stoplist(_NAMES[code]))

@@ -16,7 +16,7 @@ from trafilatura import extract_metadata
 from digest.clean.blocks import ends_sentence
 from digest.clean.characters import folded, legible, one_line
 from digest.clean.draft import Metadata
-from digest.clean.facts import agency_named
+from digest.clean.facts import is_person
 from digest.clean.links import target
 
 _ARTICLE = re.compile(r"Article|BlogPosting|Report", re.IGNORECASE)
@@ -28,12 +28,6 @@ _PUBLISHED = ("article:published_time", "datePublished", "parsely-pub-date", "sa
 _AUTHOR = ("author", "parsely-author", "sailthru.author", "byl", "article:author", "dc.creator")
 _AND = re.compile(r",|;|\band\b|&|\|")
 _BY = re.compile(r"by ", re.IGNORECASE)
-_PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
-_NOT_PEOPLE = re.compile(
-    r"\b(?:staff|team|desk|news|newsroom|editors?|editorial|admin|correspondents?|reporters?|writers?|agenc(?:y|ies)"
-    r"|press|media|tv|magazine|published|author|posts?|company|university|institute|associated)\b",
-    re.IGNORECASE,
-)
 _TITLE = re.compile(r"(?P<own>.*\S)\s+[|–—·»:-]+\s+(?P<outlet>[^|–—·»]*)")
 _SUMMARY = range(40, 400)  # characters
 _SAME_TITLE = 0.6  # difflib's ratio from which a heading is taken for the page's own title
@@ -86,15 +80,13 @@ def _authors(page: HtmlElement, linked: Linked, outlet: str, found: str) -> tupl
     people = [_name(author) for author in _listed(linked.get("author")) if not _is_organisation(author)]
     for names in (people, [_meta(page, name) for name in _AUTHOR], found.split("; ")):
         parts = [part.strip() for name in names for part in _AND.split(_BY.sub("", _text(name), count=1))]
-        if authors := tuple(dict.fromkeys(part for part in parts if _is_person(part, outlet))):
+        if authors := tuple(dict.fromkeys(part for part in parts if is_person(part) and not _within(part, outlet))):
             return authors
     return ()
 
 
-def _is_person(name: str, outlet: str) -> bool:
-    if not _PERSON.fullmatch(name) or not name[0].isupper() or _NOT_PEOPLE.search(name) or agency_named(name):
-        return False
-    return not outlet or folded(name) not in folded(outlet)
+def _within(name: str, outlet: str) -> bool:
+    return folded(name) in folded(outlet)
 
 
 def _is_organisation(author: object) -> bool:

@@ -15,9 +15,11 @@ from digest.clean.escape import escape, escape_inline, heading
 from digest.clean.lines import Line, joined
 
 _BULLET = re.compile(r"[*•·▪‣◦+-][ \t]+(?=\S)")
+_HYPHEN = re.compile(r"\w-$")
 _WIDTHS = range(45, 101)  # characters of a line that a program, not a paragraph's end, may have broken
 _FULL = 0.7  # of the usual width: a shorter line ends its paragraph
 _HEADING = 10  # words
+_REACH = 3  # lines: an advertisement or a caption may stand between prose and the next heading
 _SCRAPS: tuple[Kind, ...] = ("paragraph", "heading", "item")
 
 
@@ -52,9 +54,14 @@ def _kind(passages: Sequence[Line], index: int) -> Kind:
     text = passages[index][1]
     if _BULLET.match(text):
         return "item"
-    between = 0 < index < len(passages) - 1 and all(Block(0, 1, passages[index + step][1]).is_prose for step in (-1, 1))
-    short = len(text.split()) <= _HEADING and not ends_sentence(text) and text[-1].isalnum() and not text[0].islower()
-    return "heading" if between and short else "paragraph"
+    is_short = len(text.split()) <= _HEADING and text[-1].isalnum() and not text[0].islower()
+    return "heading" if is_short and _is_between_prose(passages, index) else "paragraph"
+
+
+def _is_between_prose(passages: Sequence[Line], index: int) -> bool:
+    """Whether prose comes right after a line, and comes before it, perhaps with other lines between."""
+    before, after = passages[max(index - _REACH, 0) : index], passages[index + 1 : index + 2]
+    return all(any(Block(0, 1, text).is_prose for _, text in side) for side in (before, after))
 
 
 def _passages(lines: Sequence[Line]) -> list[Line]:
@@ -66,7 +73,7 @@ def _passages(lines: Sequence[Line]) -> list[Line]:
     passages: list[Line] = []
     for (_, before), (number, text) in pairwise([(0, ""), *lines]):
         if len(before) >= full and text and not _BULLET.match(text):
-            passages[-1] = (passages[-1][0], f"{passages[-1][1]} {text}")
+            passages[-1] = (passages[-1][0], f"{passages[-1][1]}{'' if _HYPHEN.search(before) else ' '}{text}")
         elif text:
             passages.append((number, text))
     return passages

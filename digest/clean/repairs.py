@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from digest.clean.blocks import blocks, code_lines
 from digest.clean.characters import INVISIBLE, ODD_SPACES
-from digest.clean.compose import take_out
 from digest.clean.lines import Line, joined, numbered, squeezed, text_of
 from digest.clean.rule import Removal
 from digest.clean.rules import NAMES
-from digest.clean.sift import is_suspect, sift
+from digest.clean.sift import is_suspect, sift, take_out
 from digest.clean.stray import without_stray_html
 from digest.model import Body
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 Action = Literal["drop", "cut", "move"]
@@ -24,17 +25,31 @@ class Removal:
 class Rule:
     """A row of the table.
 
+    `pattern`: what a whole line looks like, an alternative a line, with words of the vocabulary in angle brackets.
     `action`: drop the line; cut it and all that follows (in the tail; elsewhere with the teasers under it); move what
     it says to the front matter. `where`: the tail is where little prose follows, the edges are next to either end.
     `beside`: only next to a line that one of these rules took. `safe`: may touch an entry that an author wrote.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
     action: Action = "drop"
     where: Where = "anywhere"
     beside: tuple[str, ...] = ()
     safe: bool = False
+
+    def fits(self, line: str) -> bool:
+        """Whether all of `line` is what the pattern says, but for capitals and punctuation at its end."""
+        return bool(_compiled(self.pattern).fullmatch(line))
+
+
+@cache  # when first used: a build needs only the safe rules, and compiling all takes longer than a small build
+def _compiled(pattern: str) -> re.Pattern[str]:
+    for _ in range(2):  # the vocabulary uses itself, once
+        for word, meaning in _VOCABULARY.items():
+            pattern = pattern.replace(f"<{word}>", f"(?:{meaning})")
+    alternatives = "|".join(line.strip() for line in pattern.strip().splitlines())
+    return re.compile(rf"(?:{alternatives})(?:\.\.\.|[ :!…»›→>|])*", re.IGNORECASE)
 
 
 _VOCABULARY = {
@@ -55,21 +70,3 @@ _VOCABULARY = {
     "|cover(?:s|ing)|blogger|intern|analyst|president|director|expert|veteran",
     "day": "(?=.*(?:\\b<month>\\b.*\\b\\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\b.*<month>|\\d:\\d\\d|\\d[./-]\\d))",
 }
-
-
-def row(
-    name: str,
-    lines: str,
-    *,
-    action: Action = "drop",
-    where: Where = "anywhere",
-    beside: tuple[str, ...] = (),
-    safe: bool = False,
-) -> Rule:
-    """Return the rule whose pattern is `lines`: an alternative a line, words of the vocabulary in angle brackets."""
-    for _ in range(2):  # the vocabulary uses itself, once
-        for word, meaning in _VOCABULARY.items():
-            lines = lines.replace(f"<{word}>", f"(?:{meaning})")
-    alternatives = "|".join(line.strip() for line in lines.strip().splitlines())
-    pattern = re.compile(rf"(?:{alternatives})(?:\.\.\.|[ :!…»›→>|])*", re.IGNORECASE)
-    return Rule(name, pattern, action, where, beside, safe)

@@ -7,12 +7,10 @@ a row here and examples, for and against, to `tests/clean/fixtures/rules.md`.
 
 from __future__ import annotations
 
-import re
-
-from digest.clean.rule import Rule, row
+from digest.clean.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    row(
+    Rule(
         "advertisement",
         r"""
         (?:skip )?(?:advertise?ments?|ads?)
@@ -22,7 +20,7 @@ RULES: tuple[Rule, ...] = (
         """,
         safe=True,
     ),
-    row(
+    Rule(
         "share",
         r"""
         (?:[\W\d]|click to |please )*(?:shares?|tweet|pin it|copy link)\b(?><sharing>)*+
@@ -31,8 +29,8 @@ RULES: tuple[Rule, ...] = (
         """,
         safe=True,
     ),
-    row("share", r"[\W\d]*+(?:<network>|shared?|click|copy|print|save|pin|link copied)(?><sharing>)*+"),
-    row(
+    Rule("share", r"[\W\d]*+(?:<network>|shared?|click|copy|print|save|pin|link copied)(?><sharing>)*+"),
+    Rule(
         "newsletter",
         r"""
         (?:sign(?: me)? up|subscribe|register|join)\b.{0,90}\b(?:news ?letters?|mailing list|briefing)\b.{0,60}
@@ -43,7 +41,7 @@ RULES: tuple[Rule, ...] = (
         """,
         safe=True,
     ),
-    row(
+    Rule(
         "newsletter",
         r"""
         subscribe to (?:our|the) .{1,40}|(?:new! |want .{1,60}\? )?sign up (?:now |to |for ).{1,160}
@@ -52,7 +50,7 @@ RULES: tuple[Rule, ...] = (
         you are (?:signing up|subscribing)\b.{0,300}
         """,
     ),
-    row(
+    Rule(
         "read-more",
         r"""
         (?:also )?read(?: more| also| next)?(?: here)? ?[:|>»–—-]+ ?.{0,200}
@@ -61,14 +59,14 @@ RULES: tuple[Rule, ...] = (
         """,
         safe=True,
     ),
-    row(
+    Rule(
         "read-more",
         r"""
         (?:see|find out|learn) (?:more|also)(?: (?:here|about .{1,60}|from .{1,60}))?(?: ?[:|>»–—-]+ ?.{0,200})?
         .{0,200}(?:\.\.\.|…) ?(?:(?:read|see) )?more
         """,
     ),
-    row(
+    Rule(
         "comments",
         r"""
         (?:[\d,.]+ )?(?:reader )?comments?(?: section)?(?: ?\(?[\d,.]+\)?)?
@@ -82,7 +80,7 @@ RULES: tuple[Rule, ...] = (
         where="tail",
         safe=True,
     ),
-    row(
+    Rule(
         "comment-policy",
         r"""
         (?=.*\bcomment(?:s|ing|ers?)?\b).*\b(?:moderat\w+|guidelines|approved|rejected|community standards|abus\w+)\b.*
@@ -94,7 +92,7 @@ RULES: tuple[Rule, ...] = (
         beside=("comments", "comment-policy", "related", "read-more", "share"),
         safe=True,
     ),
-    row(
+    Rule(
         "related",
         r"""
         related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|reading|links|coverage|terms|tags|videos?))?
@@ -111,7 +109,7 @@ RULES: tuple[Rule, ...] = (
         action="cut",
         where="tail",
     ),
-    row(
+    Rule(
         "about-author",
         r"""
         about (?:the )?(?:authors?|writers?)|(?:see|read|view)? ?full bio|more (?:by|from) the author
@@ -120,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         action="cut",
         where="tail",
     ),
-    row(
+    Rule(
         "author-bio",
         r"""
         <name>,? (?:is|was|has|covers|writes|works|reports|joined|hails|lives)\b.{0,80}\b<job>\b.*
@@ -130,7 +128,7 @@ RULES: tuple[Rule, ...] = (
         where="tail",
         beside=("author-bio", "about-author", "byline", "comments", "related", "share", "newsletter", "tags"),
     ),
-    row(
+    Rule(
         "see-also",
         r"""
         \[?(?:related(?: \w+)?|see(?: also)?|watch(?: more| now| live| here)?) ?[:|>»]+ ?.{1,200}
@@ -138,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         \[?(?:don't miss|in pictures|must read|editor's pick) ?[:|>»]+ ?.{1,200}
         """,
     ),
-    row(
+    Rule(
         "watch",
         r"""
         (?:watch|listen|play|video|audio|podcast|gallery|slideshow|live)(?: (?:now|live|here|below|again|more))?
@@ -148,7 +146,7 @@ RULES: tuple[Rule, ...] = (
         (?:to view this (?:video|content)|your browser (?:does not|doesn't) support|please enable javascript).*
         """,
     ),
-    row(
+    Rule(
         "follow-us",
         r"""
         follow(?: (?:us|me|along|@\w+|<name>))?(?: (?:on|at|via)(?: (?:<network>|and|or|,|our|@\w+)[,.]?)+(?:.{0,60})?)?
@@ -157,7 +155,7 @@ RULES: tuple[Rule, ...] = (
         (?:download|get|install) (?:our|the) .{0,30}\bapps?\b.{0,60}
         """,
     ),
-    row(
+    Rule(
         "support",
         r"""
         (?:please )?support (?:our|us|independent|local|quality|free)\b.{0,100}|make a (?:gift|donation)\b.{0,80}
@@ -168,7 +166,7 @@ RULES: tuple[Rule, ...] = (
         (?:sign|log) in (?:with|to|using)\b.{0,100}|please refresh the page.{0,200}|follow a topic.{0,100}
         """,
     ),
-    row(
+    Rule(
         "contact",
         r"""
         (?:got|have|do you have|send us) (?:an? |any |your )?(?:news |story )?(?:tips?|story|stories)\b.{0,160}
@@ -179,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         (?:for (?:more|further) information|to learn more)\b.{0,120}\b(?:visit|contact|call|go to|click)\b.{0,120}
         """,
     ),
-    row(
+    Rule(
         "cookies",
         r"""
         (?:we(?: and our partners)?|(?:this|our) (?:web)?site) uses? cookies\b.*
@@ -190,7 +188,7 @@ RULES: tuple[Rule, ...] = (
         terms(?: of (?:use|service)| (?:and|&) conditions)?|accessibility(?: statement)?|legal(?: notice)?
         """,
     ),
-    row(
+    Rule(
         "copyright",
         r"""
         (?:copyright|\(c\)|©)(?: (?:copyright|\(c\)|©))? ?(?:\d{4}|©|\(c\)).{0,200}
@@ -201,7 +199,7 @@ RULES: tuple[Rule, ...] = (
         (?:.{0,60}\b)?republish (?:this|our)\b.{0,200}
         """,
     ),
-    row(
+    Rule(
         "disclaimer",
         r"""
         disclaimer:.*|.{0,100}\beditorially independent\b.*
@@ -211,14 +209,14 @@ RULES: tuple[Rule, ...] = (
         .{0,80}\bindependently (?:selected|chosen|reviewed|evaluate)\b.{0,80}\b(?:editors|team|we|our)\b.*
         """,
     ),
-    row(
+    Rule(
         "embed",
         r"""
         a post shared by .{1,80}|view this post on .{1,40}|.{0,300}\bpic\.twitter\.com/\w+
         (?:(?:—|--?) ?)?.{1,60}\(@\w+\)(?: <month>.{0,20})?|play video content
         """,
     ),
-    row(
+    Rule(
         "photo-credit",
         r"""
         (?:photo|image|picture|photograph|illustration|file photo|credit|source|courtesy)s?(?: ?:.{0,80})?
@@ -233,8 +231,8 @@ RULES: tuple[Rule, ...] = (
         .{10,450}\b(?:via (?:ap|reuters|afp|imago)(?: file| images)?|/ ?(?:afp|ap|reuters|nbc|pool))
         """,
     ),
-    row("timestamp", r"(?:<day>|(?=.*\b(?:ago|published|updated|read)\b))(?!.*\d{5})(?><stamp>)++", action="move"),
-    row(
+    Rule("timestamp", r"(?:<day>|(?=.*\b(?:ago|published|updated|read)\b))(?!.*\d{5})(?><stamp>)++", action="move"),
+    Rule(
         "byline",
         r"""
         (?!.*\.$)(?:<wrote> )?by:? <name>(?:(?:,| and|, and| &| in) <name>){0,5}(?: ?[,|/•·–—-] ?.{0,60})?
@@ -246,14 +244,14 @@ RULES: tuple[Rule, ...] = (
         """,
         action="move",
     ),
-    row(
+    Rule(
         "tags",
         r"""
         (?:tags?|tagged(?: (?:as|with|in))?|topics?|filed under|categor(?:y|ies)|keywords|posted in)(?: ?: ?.{0,200})?
         in this (?:article|story)|article tags
         """,
     ),
-    row(
+    Rule(
         "menu",
         r"""
         skip .{1,60}|(?:sign|log) ?(?:in|out|up)|login|register|my account|search(?: for)?|(?:main )?menu|navigation
@@ -266,11 +264,12 @@ RULES: tuple[Rule, ...] = (
         """,
     ),
     Rule(
-        "fragment",
-        re.compile(
-            r"(?!.*[.!?。！？؟۔।:;,][\"')\]]*$)(?:\S+ ){0,19}\S+"  # a line that ends in mid-sentence
-            r"|(?:\S+ ){0,10}\S+[?!]|.*(?:…|\.\.\.)"  # a question, a call, a teaser
-        ),
+        "fragment",  # what ends in mid-sentence; a question or a call; a teaser
+        r"""
+        (?!.*[.!?。！？؟۔।:;,]["')\]]*$)(?:\S+ ){0,19}\S+
+        (?:\S+ ){0,10}\S+[?!]
+        .*(?:…|\.\.\.)
+        """,
         where="edges",
     ),
 )

@@ -11,7 +11,8 @@ from itertools import accumulate, takewhile
 
 from digest.clean.blocks import Block, Kind, ends_sentence
 from digest.clean.characters import folded, one_line
-from digest.clean.rule import Action, Rule
+from digest.clean.lines import Line
+from digest.clean.rule import Action, Removal, Rule
 from digest.clean.rules import RULES
 from digest.clean.titles import is_headline
 
@@ -57,7 +58,7 @@ def _known(text: str, rules: Iterable[Rule]) -> list[Rule]:
     if len(text) > LONGEST:
         return []
     line = _DECORATION.sub("", one_line(text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')))
-    return [rule for rule in rules if rule.pattern.fullmatch(line)]
+    return [rule for rule in rules if rule.fits(line)]
 
 
 def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> int | None:
@@ -94,6 +95,16 @@ def head_end(blocks: Sequence[Block], verdicts: Verdicts) -> int:
     """Return the index of the first block before which more than a little of the prose stands."""
     before, after = _prose(blocks, verdicts)
     return next((index for index in range(len(blocks)) if before[index] > OPENING * after[index]), len(blocks))
+
+
+def take_out(
+    lines: Sequence[Line], blocks: Sequence[Block], verdicts: Verdicts
+) -> tuple[list[Line], tuple[Removal, ...]]:
+    """Return `lines` without the blocks that have a verdict, and what was removed."""
+    gone = {line for index in verdicts for line in range(blocks[index].start, blocks[index].end)}
+    taken = [(blocks[index], rule, action) for index, (rule, action) in sorted(verdicts.items())]
+    removals = tuple(Removal(rule, lines[block.start][0], block.text, action) for block, rule, action in taken)
+    return [line for at, line in enumerate(lines) if at not in gone], removals
 
 
 def _may_take(block: Block, cautious: bool) -> bool:

@@ -6,7 +6,7 @@ const { lang } = document.documentElement
 const PAGE = 10 // results that are shown at first, and more with each press of the button
 const PAUSE = 150 // milliseconds after the last key
 const LETTERS = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ŧ: 't', ك: 'ک', ي: 'ی', ى: 'ی', ة: 'ه', ۀ: 'ه' }
-const MARKS = /[\p{M}\u00ad\u0640\u200b-\u200f\u2060-\u2064\ufeff'’‘‛ʼʾʿʻˊˈʹ′`´＇]/gu
+const MARKS = /[\p{M}\p{Lm}\p{Sk}\p{Cf}'’‘‛′＇]/gu // accents, apostrophes, and what has no width
 
 let index // Pagefind, once it is wanted
 let turn = 0 // the newest query: answers to older ones come too late

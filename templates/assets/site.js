@@ -133,7 +133,7 @@
   function sayAge(line) {
     const years = Math.floor((Date.now() - Date.parse(line.dataset.age)) / (365.2425 * 864e5))
     const time = new Intl.NumberFormat(root.lang, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years)
-    line.textContent = line.dataset.text.replace('{time}', time)
+    line.firstElementChild.textContent = line.dataset.text.replace('{time}', time)
     line.hidden = years < 1
   }
 

@@ -76,7 +76,8 @@ def test_hostile_html_leaves_nothing_alive(corpora: Path) -> None:
 
 HARMLESS = set(
     re.findall(
-        r"\w+", "html body p br em strong s a code pre ul ol li blockquote h1 h2 h3 h4 h5 h6 table thead tbody tr th td hr"
+        r"\w+",
+        "html body p br em strong s a code pre ul ol li blockquote h1 h2 h3 h4 h5 h6 table thead tbody tr th td hr",
     )
 )
 

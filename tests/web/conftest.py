@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from digest.build import Options, build
 from tests.web.checks import BuiltSite
@@ -14,6 +14,8 @@ from tests.web.tools import find_browser
 
 ROOT = Path(__file__).parent.parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
+DESKTOP = ViewportSize(width=1280, height=800)
+TIMEOUT = 10_000  # milliseconds
 NOW = datetime(2025, 5, 1, tzinfo=UTC)
 ODD_ROOT = "/levant"
 SAMPLE_BASE, ODD_BASE = "https://sample.example/", f"https://odd.example{ODD_ROOT}/"
@@ -72,14 +74,22 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """A window that the tests of a module use in turn, for opening one takes long; what one changes stays changed."""
+    with browser.new_context(viewport=DESKTOP) as context:
+        context.set_default_timeout(TIMEOUT)
+        yield context.new_page()
+
+
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Visit]:
     """Opens an address in a browser window of its own; options are Playwright's for a context."""
     contexts = []
 
     def opened(url: str, **options: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
-        context.set_default_timeout(10_000)
+        context = browser.new_context(**{"viewport": DESKTOP, **options})
+        context.set_default_timeout(TIMEOUT)
         contexts.append(context)
         page = context.new_page()
         page.goto(url)

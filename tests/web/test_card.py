@@ -1,9 +1,11 @@
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from tests.web.conftest import Visit
+from tests.web.checks import console_faults
+from tests.web.conftest import DESKTOP, NOW, Visit
 from tests.web.server import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.npm]
@@ -13,16 +15,22 @@ TELEPHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_m
 REST = 250  # milliseconds that a pointer rests on a term before its card opens
 
 
+@pytest.fixture(scope="module")
+def stopped(window: Page) -> Page:
+    """A window whose clock stands still."""
+    window.clock.install(time=NOW)
+    window.clock.pause_at(NOW + timedelta(seconds=1))
+    return window
+
+
 @pytest.fixture
-def page(sample: Served, visit: Visit) -> Iterator[Page]:
-    """An entry with linked terms, whose clock a test moves by hand; in the end its console is empty."""
-    page = visit("about:blank")
-    page.clock.install()
-    page.goto(sample.url + ENTRY)
-    page.clock.pause_at(page.evaluate("() => Date.now()") + 1000)
-    yield page
-    assert page.console_messages() == []
-    assert page.page_errors() == []
+def page(sample: Served, stopped: Page) -> Iterator[Page]:
+    """An entry with linked terms, whose clock a test moves by hand; its console stays empty."""
+    stopped.set_viewport_size(DESKTOP)
+    stopped.mouse.move(1, 1)
+    stopped.goto(sample.url + ENTRY)
+    yield stopped
+    assert console_faults(stopped) == []
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.web.checks import BuiltSite, axe_faults, console_faults, overflow
-from tests.web.conftest import Visit
+from tests.web.conftest import DESKTOP, Visit
 from tests.web.server import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.npm]
@@ -57,25 +57,34 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS, indirect=True, ids=[f"{site}: {name}" for site, name in KINDS])
-def test_page_is_sound(kind: str, visit: Visit) -> None:
+def test_page_is_sound(kind: str, window: Page) -> None:
     """A page says nothing on the console and asks no other host for anything, and axe finds nothing by day or by night.
 
     At 320 pixels it does not scroll sideways, nor at 640 with text of twice the size.
     """
-    page = visit(kind, color_scheme="light")
-    if "?q=" in kind:
-        expect(page.get_by_role("status")).to_contain_text("result")
+    shown_by_day(kind, window)
     expected = ["Failed to load resource: the server responded with a status of 404 (Not Found)"]
-    assert console_faults(page) == (expected if kind.endswith(NOWHERE) else [])
-    assert {urlsplit(request.url).netloc for request in page.requests()} == {urlsplit(kind).netloc}
-    assert axe_faults(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert axe_faults(page) == []
-    page.set_viewport_size({"width": 320, "height": 640})
-    assert overflow(page) == 0
-    page.set_viewport_size({"width": 640, "height": 800})
-    page.evaluate("() => { document.documentElement.style.fontSize = '200%' }")
-    assert overflow(page) == 0
+    assert console_faults(window) == (expected if kind.endswith(NOWHERE) else [])
+    assert {urlsplit(request.url).hostname for request in window.requests()} == {urlsplit(kind).hostname}
+    assert axe_faults(window) == []
+    window.emulate_media(color_scheme="dark")
+    assert axe_faults(window) == []
+    window.set_viewport_size({"width": 320, "height": 640})
+    assert overflow(window) == 0
+    window.set_viewport_size({"width": 640, "height": 800})
+    window.evaluate("() => { document.documentElement.style.fontSize = '200%' }")
+    assert overflow(window) == 0
+
+
+def shown_by_day(url: str, window: Page) -> None:
+    """Open a page as on a desktop in daylight, and wait for its search, if it has a query, to answer."""
+    window.clear_console_messages()
+    window.clear_page_errors()
+    window.set_viewport_size(DESKTOP)
+    window.emulate_media(color_scheme="light")
+    window.goto(url)
+    if "?q=" in url:
+        expect(window.get_by_role("status")).to_contain_text("result")
 
 
 def test_every_kind_of_page_is_seen(sample_site: BuiltSite) -> None:

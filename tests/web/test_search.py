@@ -15,18 +15,21 @@ FALL_OF_ASSAD = "Opposition coalition topples Bashar al-Assad"
 
 
 @pytest.fixture
-def page(sample: Served, visit: Visit) -> Iterator[Page]:
-    """The search page; whatever a test does there, the console stays empty and nothing comes from elsewhere."""
-    page = visit(f"{sample.url}/search/")
-    yield page
-    assert console_faults(page) == []
-    assert [r.url for r in page.requests() if not r.url.startswith(sample.url)] == []
+def page(sample: Served, window: Page) -> Iterator[Page]:
+    """The search page; whatever a test does there, the console stays empty and no other host is asked."""
+    window.clear_console_messages()
+    window.clear_page_errors()
+    window.goto(f"{sample.url}/search/")
+    yield window
+    assert console_faults(window) == []
+    assert {urlsplit(request.url).hostname for request in window.requests()} == {"127.0.0.1"}
 
 
 @pytest.fixture
-def odd_page(odd: Served, visit: Visit) -> Page:
+def odd_page(odd: Served, window: Page) -> Page:
     """The search page of a site that lies in a folder of its host."""
-    return visit(f"{odd.url}/search/")
+    window.goto(f"{odd.url}/search/")
+    return window
 
 
 def search(page: Page, query: str) -> list[str]:
@@ -61,8 +64,9 @@ def asked(url: str) -> dict[str, str]:
     return dict(parse_qsl(urlsplit(url).query))
 
 
-def test_nothing_is_loaded_before_the_first_key(page: Page) -> None:
+def test_nothing_is_loaded_before_the_first_key(sample: Served, visit: Visit) -> None:
     """Until a key is pressed a visit is three requests, the icon aside; then the index is asked for."""
+    page = visit(f"{sample.url}/search/")
     page.wait_for_load_state("networkidle")
     before = [request.url for request in page.requests() if "favicon" not in request.url]
     assert len(before) == 3

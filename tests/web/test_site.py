@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,9 +13,11 @@ ENTRY = "/2025/04/azerbaijan-talks/"  # of 9 April 2025
 
 
 @pytest.fixture
-def page(sample: Served, visit: Visit) -> Page:
-    """An entry with linked terms."""
-    return visit(sample.url + ENTRY)
+def page(sample: Served, window: Page) -> Iterator[Page]:
+    """An entry with linked terms; what a test has chosen there is forgotten after it."""
+    window.goto(sample.url + ENTRY)
+    yield window
+    window.evaluate("() => localStorage.clear()")
 
 
 def terms_off(page: Page) -> bool:
@@ -41,8 +44,9 @@ def test_switch_hides_the_term_links(page: Page) -> None:
     expect(button).to_have_text("Hide term links")
 
 
-def test_switch_is_remembered_without_a_flash(page: Page) -> None:
+def test_switch_is_remembered_without_a_flash(sample: Served, visit: Visit) -> None:
     """The choice holds on every page, and is made before the page's body is there to be painted."""
+    page = visit(sample.url + ENTRY)
     page.locator("#terms-switch").click()
     page.add_init_script("""new MutationObserver((_, observer) => {
         if (!document.body) return

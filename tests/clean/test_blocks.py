@@ -1,0 +1,52 @@
+"""A Markdown text as blocks."""
+
+import pytest
+
+from digest.clean.blocks import Block, blocks, code_lines, plain
+
+LONG = "The delegations met on Thursday for talks, the foreign ministry said."
+
+
+def test_blocks_have_their_lines() -> None:
+    """Each block knows its lines, its kind and its words."""
+    text = "# One\n\ntwo *three*\nfour\n\n- five\n- six\n\n  seven\n\n> eight\n\n```\nnine\n```\n\n| a | b |\n| - | - |"
+    assert blocks(text) == [
+        Block(0, 1, "One", "heading"),
+        Block(2, 4, "two three four"),
+        Block(5, 6, "five", "item"),
+        Block(6, 10, "six seven", "item"),
+        Block(10, 11, "eight", "quote"),
+        Block(12, 15, "nine", "code"),
+        Block(16, 18, "a b", "table"),
+    ]
+
+
+def test_paragraph_of_remarks_is_split() -> None:
+    """Text that was pasted without blank lines is a block a line; a wrapped paragraph is one."""
+    assert [block.text for block in blocks(f"{LONG}\nComments\n{LONG}")] == [LONG, "Comments", LONG]
+    assert len(blocks("The delegations met on Thursday for talks on a bridge, which\nCount Zeppelin had built")) == 1
+
+
+def test_plain_is_what_a_reader_sees() -> None:
+    """Markup is gone, words are not."""
+    assert plain("**One** [two](https://example.org) `three` &amp; \\*four\\*") == "One two three & *four*"
+
+
+def test_code_lines() -> None:
+    """The lines of fenced and indented code, in lists and quotations too."""
+    assert code_lines("a\n\n    b\n\n```\nc\n```\n> ~~~\n> d") == {2, 4, 5, 6, 7, 8}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_prose"),
+    [
+        (LONG, True),
+        ("word " * 30, True),
+        ("Comments", False),
+        ("It rained.", False),
+        ("Two mayors quarrel over a road", False),
+    ],
+)
+def test_prose(text: str, is_prose: bool) -> None:
+    """A sentence of some length, or many words, are prose."""
+    assert Block(0, 1, text.strip()).is_prose is is_prose

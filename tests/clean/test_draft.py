@@ -1,0 +1,49 @@
+"""The file that a draft becomes."""
+
+from dataclasses import replace
+
+from digest.clean.draft import Draft, front_matter, refused, to_markdown
+
+DRAFT = Draft(
+    title="A: b",
+    made_title=False,
+    date="2025-04-09",
+    language="en",
+    source="Post",
+    url="https://x.example/",
+    authors=("A B",),
+    dateline="LONDON",
+    agency="AP",
+    summary="S.",
+    body="Text.",
+    removals=(),
+    kept_share=1.0,
+)
+
+
+def test_known_fields_stand_in_the_front_matter() -> None:
+    """Fields come in the order of an author's own file; days have no quotes, strings that need them do."""
+    assert to_markdown(DRAFT) == (
+        "---\ntitle: 'A: b'\ndate: 2025-04-09\ndraft: true\nsources:\n- name: Post\n  url: https://x.example/\n"
+        "  published: 2025-04-09\nsummary: S.\nlang: en\ndateline: LONDON\nagency: AP\nauthors:\n- A B\n---\n\nText.\n"
+    )
+
+
+def test_unknown_fields_are_left_out() -> None:
+    """What is not known is not in the file."""
+    bare = replace(DRAFT, date="", language="", source="", authors=(), dateline="", agency="", summary="")
+    assert front_matter(bare) == "title: 'A: b'\ndraft: true\n"
+
+
+def test_time_keeps_its_offset() -> None:
+    """A time is written whole, and the source's day with it."""
+    text = front_matter(replace(DRAFT, date="2025-04-09T18:30:00+03:00"))
+    assert "\ndate: 2025-04-09T18:30:00+03:00\n" in text
+    assert "\n  published: 2025-04-09\n" in text
+
+
+def test_refusal_is_an_empty_draft_with_its_reason() -> None:
+    """The problem names the input, or else its address."""
+    draft = refused("no", url="https://x.example/", origin="")
+    assert draft.body == ""
+    assert str(draft.problems[0]) == "https://x.example/: error: no"

@@ -1,0 +1,27 @@
+"""The language of a text."""
+
+import pytest
+
+from digest.clean.language import detect_language
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The two sides met on Thursday, and they agreed that the talks would go on."),
+        ("de", "Die beiden Seiten trafen sich am Donnerstag, und sie haben sich auf weitere Gespräche geeinigt."),
+        ("fr", "Les deux parties se sont rencontrées jeudi et elles ont décidé de poursuivre les négociations."),
+        ("es", "Las dos partes se reunieron el jueves y acordaron que las conversaciones deben continuar."),
+        ("tr", "İki taraf perşembe günü bir araya geldi ve görüşmelerin devam etmesi için bir karar aldı."),
+        ("ar", "اجتمع الطرفان يوم الخميس واتفقا على أن تستمر المحادثات بينهما في العاصمة."),
+    ],
+)
+def test_language(code: str, text: str) -> None:
+    """A sentence or two tell a language by its commonest words."""
+    assert detect_language(text) == code
+
+
+@pytest.mark.parametrize("text", ["", "12 34", "Xyzzy plugh frotz gnusto rezrov"])
+def test_no_language(text: str) -> None:
+    """What has no common words of any known language has none."""
+    assert detect_language(text) == ""

@@ -1,0 +1,78 @@
+"""Where a line stands decides whether it is the article."""
+
+from digest.clean.blocks import Block, Kind, blocks
+from digest.clean.rules import FRAGMENT
+from digest.clean.sift import Verdicts, find_headline, head_end, is_suspect, sift, take_out, trim_edges
+
+PROSE = "The delegations met on Thursday for talks, the foreign ministry said in a statement on its site."
+SCRAPS: tuple[Kind, ...] = ("paragraph", "heading", "item")
+
+
+def lines(*texts: str) -> list[Block]:
+    """A block a line."""
+    return [Block(index, index + 1, text) for index, text in enumerate(texts)]
+
+
+def test_tail_is_where_little_prose_follows() -> None:
+    """A marker cuts if less than a third and a bit of the prose stands after it; else it goes alone."""
+    late = sift(lines(PROSE, PROSE, PROSE, "Comments", PROSE), {})
+    early = sift(lines(PROSE, PROSE, "Comments", PROSE), {})
+    assert late == {3: ("comments", "cut"), 4: ("comments", "cut")}
+    assert early == {2: ("comments", "drop")}
+
+
+def test_code_quotations_and_tables_are_kept() -> None:
+    """What was made with care is no boilerplate, whatever it says."""
+    assert sift(blocks(f"{PROSE}\n\n> Advertisement\n\n```\nShare\n```"), {}) == {}
+
+
+def test_cautious_sifting_takes_safe_rules_alone() -> None:
+    """In an author's own text, headings and lists stay, and so does what only looks like boilerplate."""
+    text = f"{PROSE}\n\n# Comments\n\n- Subscribe\n\nRelated\n\nAdvertisement"
+    assert sift(blocks(text), {}, cautious=True) == {4: ("advertisement", "drop")}
+
+
+def test_headline_is_found() -> None:
+    """A known title is looked for; without one, the first likely line before the prose is taken."""
+    page = lines("World", "Bridge over the river opens again", "It had been closed for long", PROSE)
+    assert find_headline(page, {}, "") == 1
+    assert find_headline(page, {}, "It had been closed for LONG!") == 2
+    assert find_headline(page, {}, "Something else") is None
+    assert find_headline(lines(PROSE), {}, "") is None
+
+
+def test_edges_are_trimmed() -> None:
+    """Scraps before the headline and after the prose go; a standfirst and what ends as a sentence stay."""
+    page = lines(
+        "World", "Bridge opens again at last", "It had been closed for long", PROSE, "He left.", "More news", "x"
+    )
+    verdicts: Verdicts = {}
+    trim_edges(page, verdicts, 1, FRAGMENT, SCRAPS)
+    assert sorted(verdicts) == [0, 5, 6]
+
+
+def test_nothing_is_trimmed_without_prose() -> None:
+    """A text that has no sentences has no edges either."""
+    verdicts: Verdicts = {}
+    trim_edges(lines("One", "two"), verdicts, None, FRAGMENT, SCRAPS)
+    assert verdicts == {}
+
+
+def test_head_ends_with_the_first_prose() -> None:
+    """What stands after the first sentences is not the head."""
+    assert head_end(lines("One", PROSE, "two", PROSE), {}) == 2
+
+
+def test_taken_lines_are_told() -> None:
+    """Lines are taken out whole, and each removal has the number of its first."""
+    page = [Block(0, 2, "a b"), Block(3, 4, "c")]
+    left, removals = take_out([(7, "a"), (8, "b"), (9, ""), (10, "c")], page, {0: ("share", "drop")})
+    assert left == [(9, ""), (10, "c")]
+    assert [(removal.line, removal.text) for removal in removals] == [(7, "a b")]
+
+
+def test_first_look() -> None:
+    """A line that no safe rule knows needs no closer look."""
+    assert is_suspect("Share this article", {})
+    assert not is_suspect("Share this article", {"share": False})
+    assert not is_suspect(PROSE, {})

@@ -1,0 +1,111 @@
+"""What documents say is true: commands exist, and every template, view and field is named."""
+
+import re
+import shlex
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from digest.cli import main
+from digest.render import sheets, views
+from digest.render.feeds import Feed, Item
+from tests.sites import article, desk
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+TEMPLATES = (ROOT / "docs" / "templates.md").read_text("utf-8")
+VIEWS = [*(view for view in vars(views).values() if is_dataclass(view) and view is not views.Sheet), Feed, Item]
+DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
+
+
+def command_lines(text: str) -> set[str]:
+    """Every command line of this program in a document: in examples, after a prompt, and as code in prose."""
+    shown = re.findall(r"^\$ (.*?)(?:\s+#.*)?$", text, re.MULTILINE) + re.findall(r"`(digest [^`]*)`", text)
+    parts = (part.strip() for line in shown for part in line.split("&&"))
+    return {part.replace("\\|", "|") for part in parts if part.startswith("digest ")}
+
+
+def rows(text: str) -> dict[str, set[str]]:
+    """The rows of a document's tables: by what stands as code in the first cell, the code in the others."""
+    found: dict[str, set[str]] = {}
+    for line in text.splitlines():
+        if line.startswith("| `"):
+            first, *rest = line.strip("| ").split(" | ")
+            for name in re.findall(r"`([\w.]+)`", first):
+                found[name] = set(re.findall(r"`(\w+)`", " ".join(rest)))
+    return found
+
+
+def section(title: str) -> str:
+    """The text of a section of docs/templates.md."""
+    return re.split(r"^#+ ", TEMPLATES.partition(f"\n### {title}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
+
+
+@pytest.mark.parametrize("line", sorted(set().union(*(command_lines(path.read_text("utf-8")) for path in DOCUMENTS))))
+def test_command_of_a_document_exists(line: str) -> None:
+    """Each command line in a document names a command of this program, and options that it has."""
+    words = shlex.split(line)[1:]
+    names = [word for word in words[:2] if re.fullmatch(r"[a-z]+", word)]
+    while names and CliRunner().invoke(main, [*names, "--help"]).exit_code:
+        names.pop()
+    assert names or words[0].startswith("-"), f"there is no command like this: {line}"
+    command: click.Command = main
+    for name in names:
+        command = command.commands[name] if isinstance(command, click.Group) and name in command.commands else command
+    known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
+    assert {word.partition("=")[0] for word in words if word.startswith("--")} <= known
+
+
+def test_command_lines_are_found() -> None:
+    """The search above sees commands after a prompt, after others, and in prose, with table bars unescaped."""
+    text = "$ cd x && digest init y  # begin\n$ digest build\nRun `digest import FILE\\|URL`, not `make`.\n"
+    assert command_lines(text) == {"digest init y", "digest build", "digest import FILE|URL"}
+
+
+def test_readme_names_every_command() -> None:
+    """Every command stands in the README."""
+    names = [name for name, command in main.commands.items() if not isinstance(command, click.Group)]
+    assert [name for name in [*names, "terms list"] if f"`digest {name}" not in README] == []
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    """Every relative link of a document leads to a file of the repository."""
+    for path in DOCUMENTS:
+        links = re.findall(
+            r"\]\(([^)#:]+)(?:#[^)]*)?\)", re.sub(r"`[^`]*`|```.*?```", "", path.read_text("utf-8"), flags=re.DOTALL)
+        )
+        missing = [link for link in links if not link.startswith("/") and not (path.parent / link).exists()]
+        assert missing == [], path.name
+
+
+def test_every_template_is_named() -> None:
+    """The tables name every template that there is, and no other."""
+    there = {path.name for path in (ROOT / "templates").iterdir() if path.is_file()}
+    assert {name for name in rows(TEMPLATES) if "." in name} == there
+
+
+def test_what_each_template_receives_is_named() -> None:
+    """The table has, for every template, each name that it receives."""
+    given = {
+        "content/articles/a.md": article("A", keys="aliases: [/old/]\nstory: talks"),
+        "content/articles/b.md": article("B", "2025-05-20", keys="corrections: [{date: 2025-05-21, note: x}]"),
+    }
+    named = rows(TEMPLATES)
+    received = {sheet.template: set(sheet.context) - {"page"} for sheet in sheets(desk(given))}
+    assert len(received) == 15
+    assert {template: names - named[template] for template, names in received.items() if names - named[template]} == {}
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: str(view.__name__))
+def test_every_field_is_named(view: type) -> None:
+    """Each view has a section whose table names all of its fields, and no other."""
+    assert set(rows(section(view.__name__))) == {field.name for field in fields(view)}
+
+
+@pytest.mark.parametrize("kind", sorted({sheet.context["page"].kind for sheet in sheets(desk())}))
+def test_every_kind_of_page_is_named(kind: str) -> None:
+    """The kinds of pages that a style sheet or a template may ask for are those in the table."""
+    assert f"`{kind}`" in section("Meta")
