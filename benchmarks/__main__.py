@@ -25,7 +25,9 @@ from benchmarks.corpus import write_corpus
 _PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>
 <article><h1>{{ .Title }}</h1>{{ .Content }}</article></body></html>"""
 _LIST = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><ul>
-{{ range (.Paginate .RegularPagesRecursive).Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></body></html>"""
+{{ range (.Paginate .RegularPagesRecursive).Pages }}
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
+{{ end }}</ul></body></html>"""
 
 
 def main() -> None:

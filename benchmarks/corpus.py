@@ -8,7 +8,25 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-_SYLLABLES = "ba cor del en fi gar hol im jun ka lor mas nev or pel qui ras sol tur ven wis yor zan".split()
+_SYLLABLES = (
+    "ba",
+    "cor",
+    "del",
+    "en",
+    "fi",
+    "gar",
+    "hol",
+    "im",
+    "jun",
+    "ka",
+    "lor",
+    "mas",
+    "nev",
+    "or",
+    "pel",
+    "sol",
+    "zan",
+)
 _THEMES = ("courts", "economy", "elections", "energy", "health", "security")
 _FIRST_DAY = date(2015, 1, 1)
 _DAYS = 3650
@@ -17,7 +35,7 @@ Words = Callable[[int], list[str]]
 
 
 def write_corpus(folder: Path, entries: int, terms: int, seed: int = 1) -> None:
-    """Write a digest with so many entries and terms into `folder`: about 4 KB an entry, a mention in each third sentence."""
+    """Write a digest with so many entries and terms: about 4 KB an entry, a mention in each third sentence."""
     chance = random.Random(seed)
     vocabulary = ["".join(chance.choices(_SYLLABLES, k=chance.randint(1, 4))) for _ in range(8000)]
     weights = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(vocabulary))))
@@ -25,7 +43,7 @@ def write_corpus(folder: Path, entries: int, terms: int, seed: int = 1) -> None:
     def words(count: int) -> list[str]:
         return chance.choices(vocabulary, cum_weights=weights, k=count)
 
-    site = "title: Bench\nbase_url: https://bench.example/\nshare_images: false\nglossary: {density: 0, per_paragraph: 0}\n"
+    site = "title: Bench\nbase_url: https://bench.example/\nglossary: {density: 0, per_paragraph: 0}\n"
     _write(folder / "content/site.yaml", site)
     for theme in _THEMES:
         _write(folder / f"content/themes/{theme}.md", f"---\ntitle: {theme.capitalize()}\n---\n")

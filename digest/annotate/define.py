@@ -18,6 +18,7 @@ class Headword:
 
     text: str
     names: tuple[str, ...]
+    hidden: tuple[str, ...]
     versions: tuple[tuple[str, str], ...]
     root: str
 
@@ -25,15 +26,19 @@ class Headword:
     def of(cls, term: Term, root: str) -> Headword:
         """Take it from a term."""
         versions = tuple((validity.definition, validity.note) for validity in term.valid)
-        return cls(term.definition.text, term.all_names, versions, root)
+        hidden = tuple(alias.text for alias in term.aliases if alias.hidden)
+        names = tuple(name for name in term.all_names if name not in hidden)
+        return cls(term.definition.text, names, hidden, versions, root)
 
 
 def define(headword: Headword) -> Definition:
     """Return the definition of a term. Pure."""
+    everything = (spelling for name in (*headword.names, *headword.hidden) for spelling in _spellings(name))
     return Definition(
         html=prose(headword.text, headword.root),
         short=first_paragraph(headword.text),
-        search=tuple(dict.fromkeys(spelling for name in headword.names for spelling in _spellings(name))),
+        names=headword.names,
+        spellings=tuple(spelling for spelling in dict.fromkeys(everything) if spelling not in headword.names),
         versions=tuple((first_paragraph(text), note) for text, note in headword.versions),
     )
 

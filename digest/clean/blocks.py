@@ -23,6 +23,7 @@ _KINDS: dict[str, Kind] = {
     "table_open": "table",
     "list_item_open": "item",
 }
+_CODE_SIGNS = ("```", "~~~", "    ", "\t")  # without any of them, there is no block of code
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
 _LONG, _SHORT = 30, 60  # words that make a prose of themselves; characters under which an ended line is a remark
 
@@ -64,7 +65,9 @@ def paragraph_text(markdown: str) -> str | None:
 
 def code_lines(markdown: str) -> frozenset[int]:
     """Return the lines (from 0) of `markdown` that belong to code, fenced or indented."""
-    tokens = _PARSER.parse(markdown)
+    if not any(sign in markdown for sign in _CODE_SIGNS):
+        return frozenset()
+    tokens = _PARSER.parse(markdown.replace("\r", " "))  # which it would take for the end of a line
     spans = [token.map for token in tokens if token.type in ("fence", "code_block") and token.map]
     return frozenset(line for start, end in spans for line in range(start, end))
 

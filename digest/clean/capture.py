@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, document_fromstring, tostring
 from trafilatura import core, extract, load_html, utils
 
 from digest.clean.blocks import Kind, blocks
@@ -35,13 +35,19 @@ def capture(
     """
     if len(data) > LARGEST:
         return refused(f"the page is larger than {LARGEST:,} bytes", url=url, origin=origin)
-    page = load_html(decode(data, charset))
+    page = _document(decode(data, charset))
     if page is None:
         hint = "save the page as HTML, or import its text"
         return refused("this is not an HTML page", url=url, origin=origin, hint=hint)
     known = page_metadata(page, url)
     markdown = _article(page, known.url)
     return compose(Body(markdown), blocks(markdown), known, rules or {}, scraps=_SCRAPS, origin=origin)
+
+
+def _document(text: str) -> HtmlElement | None:
+    """Return a whole document, even of a fragment: the extractors can't take the root of a tree away."""
+    page = load_html(text)
+    return page if page is None or page.tag == "html" else document_fromstring(tostring(page, encoding="unicode"))
 
 
 def _article(page: HtmlElement, url: str) -> str:

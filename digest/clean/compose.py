@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from digest.clean.blocks import Block, Kind
+from digest.clean.blocks import Block, Kind, code_lines
 from digest.clean.characters import words
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.escape import escape_start
@@ -42,6 +42,7 @@ def compose(
     left, removals = take_out(numbered(body), blocks, verdicts)
     left, moved = _split_credits(left, switched)
     heard = list(_heard(blocks, verdicts))
+    code = code_lines(text_of(left))
     return Draft(
         title=known.title or title or headline_from(split_dateline(kept[0])[2]),
         made_title=not (known.title or title),
@@ -53,7 +54,7 @@ def compose(
         dateline=moved.place,
         agency=moved.agency or _first(map(agency_named, heard)),
         summary=known.summary,
-        body=text_of(squeezed(left, [False] * len(left))),
+        body=text_of(squeezed(left, [at in code for at in range(len(left))])),
         removals=tuple(sorted((*removals, *moved.removals), key=lambda removal: removal.line)),
         kept_share=_kept_share(blocks, removals),
     )
@@ -85,7 +86,7 @@ def _split_credits(lines: Sequence[Line], switched: Mapping[str, bool]) -> tuple
     left, place, agency, credited = list(lines), "", "", ""
     removals: list[Removal] = []
     filled = [at for at, (_, text) in enumerate(left) if text]
-    for at in filled[:_OPENING] if switched.get(DATELINE, True) and not place else ():
+    for at in filled[:_OPENING] if switched.get(DATELINE, True) else ():
         number, text = left[at]
         place, agency, rest = split_dateline(text)
         if rest != text:

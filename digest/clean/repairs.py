@@ -71,7 +71,7 @@ def clean_body(body: Body, rules: Mapping[str, bool] | None = None) -> Cleaned:
         before = lines
         for repair in REPAIRS:
             if switched.get(repair.name, True):
-                mended = repair.mend(lines, _code(lines))
+                mended = repair.mend(lines, code_lines(text_of(lines)))
                 if mended != lines:
                     repaired[repair.name] |= {number for number, _ in {*lines} ^ {*mended}}
                     lines = mended
@@ -81,11 +81,6 @@ def clean_body(body: Body, rules: Mapping[str, bool] | None = None) -> Cleaned:
             changes = tuple(Repaired(name, tuple(sorted(numbers))) for name, numbers in repaired.items() if numbers)
             return Cleaned(joined(lines, ending="\n" if body.text.endswith("\n") else ""), tuple(removals), changes)
     return Cleaned(body)
-
-
-def _code(lines: Sequence[Line]) -> Set[int]:
-    text = text_of(lines).replace("\r", " ")
-    return code_lines(text) if any(sign in text for sign in ("```", "~~~", "    ", "\t")) else frozenset()
 
 
 def _without_boilerplate(lines: list[Line], switched: Mapping[str, bool]) -> tuple[list[Line], tuple[Removal, ...]]:

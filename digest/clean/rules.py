@@ -23,7 +23,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "share",
         r"""
-        (?:[\W\d]|click to |please )*(?:shares?|tweet|pin it|copy link)\b(?><sharing>)*+
+        (?:\W|click to |please )*(?:share|tweet|pin it|copy link|\d[\d,.]*k? shares?)\b(?><sharing>)*+
         share (?:this|with|via|your thoughts)\b.{0,40}
         (?:send|e-?mail|tweet) this (?:article|story|page|post).{0,30}
         """,

@@ -71,13 +71,14 @@ class Entry:
 class Definition:
     """What a term means: safe HTML, and its first paragraph as plain text on one line.
 
-    `search` holds every name it goes by, each also folded. `versions` has the text and the note on what changed
-    for each time of the term's `valid`, in its order.
+    `names` are all that may be shown, native ones too; `spellings` are what else it is searched by: hidden aliases, and
+    every name folded. `versions` has the text and the note on what changed for each time of the term's `valid`.
     """
 
     html: str
     short: str
-    search: tuple[str, ...]
+    names: tuple[str, ...]
+    spellings: tuple[str, ...]
     versions: tuple[tuple[str, str], ...] = ()
 
 

@@ -30,6 +30,7 @@ from digest.render.words import Words, direction
 
 T = TypeVar("T")
 
+SEPARATOR = " · "  # between names that a search finds a page by
 SHORT = 200  # characters of a definition on a card
 
 
@@ -105,7 +106,7 @@ class Desk:
             href=self.href(entry.address),
             when=self.when(article.date),
             summary=article.summary,
-            lang=article.lang,
+            **lang_and_dir(article.lang, self.site),
             themes=self.theme_links(entry),
             sources=tuple(dict.fromkeys(citation.name for citation in article.sources)),
             corrected=bool(article.corrections),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from digest.model import Article, Entry, Story
-from digest.render.cards import Desk, lang_and_dir
+from digest.model import Article, Definition, Entry, Story
+from digest.render.cards import SEPARATOR, Desk, lang_and_dir
 from digest.render.structured import article_data
 from digest.render.views import EntryView, Link, Part, Picture, RelatedCard, Sheet, StorySoFar
 
@@ -73,7 +73,8 @@ def entry_view(
         themes=desk.theme_links(entry),
         sources=desk.cited(article.sources),
         terms=tuple(desk.term_card(slug, article.date.day) for slug in entry.linked),
-        aliases=_aliases(desk, entry),
+        aliases=_joined(desk, entry, lambda definition: definition.names),
+        spellings=_joined(desk, entry, lambda definition: definition.spellings),
         story=story,
         corrections=tuple(desk.corrected(entry, correction) for correction in article.corrections),
         related=_related(desk, entry),
@@ -94,10 +95,10 @@ def _related(desk: Desk, entry: Entry) -> tuple[RelatedCard, ...]:
     )
 
 
-def _aliases(desk: Desk, entry: Entry) -> str:
-    """Every name of every term that an entry mentions, folded spellings too: the search finds it by any of them."""
-    names = (name for slug in entry.terms for name in desk.digest.definitions[slug].search)
-    return " · ".join(dict.fromkeys(names))
+def _joined(desk: Desk, entry: Entry, names: Callable[[Definition], tuple[str, ...]]) -> str:
+    """Names of every term that an entry mentions: the search finds it by any of them."""
+    found = (name for slug in entry.terms for name in names(desk.digest.definitions[slug]))
+    return SEPARATOR.join(dict.fromkeys(found))
 
 
 def _so_far(desk: Desk, entry: Entry, story: Story, places: Mapping[str, int]) -> StorySoFar:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from digest.model import GLOSSARY, BackLink, Term, Validity
-from digest.render.cards import SHORT, Desk, clipped
+from digest.render.cards import SEPARATOR, SHORT, Desk, clipped
 from digest.render.structured import term_data
 from digest.render.views import Link, Quote, Sheet, TermCard, TermView
 from digest.render.words import direction
@@ -67,7 +67,8 @@ def term_view(desk: Desk, term: Term, links: tuple[BackLink, ...]) -> TermView:
         count=len(links),
         first=desk.card(links[-1].entry) if links else None,
         last=desk.card(links[0].entry) if links else None,
-        aliases=" · ".join(definition.search),
+        aliases=SEPARATOR.join(definition.names),
+        spellings=SEPARATOR.join(definition.spellings),
     )
 
 

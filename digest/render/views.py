@@ -73,6 +73,7 @@ class Card:
     when: When
     summary: str
     lang: str
+    dir: str
     themes: tuple[Link, ...]
     sources: tuple[str, ...]
     corrected: bool
@@ -150,7 +151,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry whole. `html` and `note` are safe HTML; `aliases` are the other names of its terms, for the search."""
+    """An entry whole: `html` and `note` are safe HTML; the search finds it by `aliases` and `spellings`."""
 
     title: str
     href: str
@@ -172,6 +173,7 @@ class EntryView:
     sources: tuple[Cited, ...]
     terms: tuple[TermCard, ...]
     aliases: str
+    spellings: str
     story: StorySoFar | None
     corrections: tuple[Corrected, ...]
     related: tuple[RelatedCard, ...]
@@ -232,6 +234,7 @@ class TermView:
     first: Card | None
     last: Card | None
     aliases: str
+    spellings: str
 
 
 @dataclass(frozen=True, slots=True)

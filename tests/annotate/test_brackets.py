@@ -44,7 +44,10 @@ def test_name_in_brackets_is_a_reference(given: str, place: str) -> None:
 
 def test_form_in_brackets_is_a_reference() -> None:
     """A form where the slug belongs is a reference to a term that is not there, not text with brackets."""
-    assert [reference.slug for reference in annotation("The [[HTS]] and [[Tiyas Air Base]].").references] == ["HTS", "Tiyas Air Base"]
+    assert [reference.slug for reference in annotation("The [[HTS]] and [[Tiyas Air Base]].").references] == [
+        "HTS",
+        "Tiyas Air Base",
+    ]
 
 
 @pytest.mark.parametrize("given", ["`[[tarqiyah]]`", "[[!tarqiyah]]", "\\[[tarqiyah]]", "    [[tarqiyah]]"])

@@ -18,10 +18,10 @@ def test_definition_is_html_and_one_line() -> None:
 
 
 def test_term_is_searched_by_every_spelling() -> None:
-    """A search finds a term by each name, hidden ones too: as written, folded, and without apostrophe and hyphen."""
-    assert define(Headword.of(term(HTS), "")).search == (
-        "HTS",
-        "Hay’at Tahrir al-Sham",
+    """A search finds a term by its names, and besides by hidden ones and by each without apostrophe and hyphen."""
+    found = define(Headword.of(term(HTS), ""))
+    assert found.names == ("HTS", "Hay’at Tahrir al-Sham")
+    assert found.spellings == (
         "Hay'at Tahrir al-Sham",
         "Hayat Tahrir alSham",
         "Hay'at Tahrir al Sham",

@@ -73,6 +73,13 @@ def test_hostile_page_leaves_nothing_alive(corpora: Path) -> None:
         )
 
 
+def test_hostile_page_is_harmless_by_itself(corpora: Path) -> None:
+    """A page that is nothing but a payload gives a draft or an error, never an exception."""
+    for payload in json.loads((corpora / "dompurify.json").read_text("utf-8")):
+        draft = capture(payload["p"].encode())
+        assert bool(draft.body) != bool(draft.problems)
+
+
 @pytest.mark.parametrize(
     "inner",
     [
