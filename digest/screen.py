@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -68,7 +69,11 @@ def show_report(report: Report, *, as_json: bool) -> None:
     show(report.problems)
     counts = {"entry": report.entries, "term": report.terms, "link": report.links, "file": report.files}
     what = ", ".join(counted(number, noun) for noun, number in counts.items())
-    line(f"{what}{': ' + str(report.out) if report.out.name else ''}")
+    line(f"{what}: {_from_here(report.out)}" if report.out.name else what)
+
+
+def _from_here(folder: Path) -> Path:
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
 
 
 def counted(number: int, noun: str) -> str:
