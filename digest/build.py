@@ -170,7 +170,7 @@ def judge(
     found = (*composed.problems, *problems, *told)
     verdict: Sequence[Problem] = judged(found, composed.digest.config.checks)
     if options.strict:
-        verdict = [replace(problem, severity="error") for problem in verdict]
+        verdict = [problem if problem.code == "cache" else replace(problem, severity="error") for problem in verdict]
     if any(problem.is_error for problem in verdict):
         raise DigestError(*verdict)
     return tuple(verdict)

@@ -151,6 +151,8 @@ def import_(source: str, *, out: Path | None, show_removed: bool, yes: bool, **c
     """
     if not (source == "-" or authoring.is_address(source) or Path(source).is_file()):
         raise click.BadParameter(f'there is no file "{source}"', param_hint="FILE")
+    if out is None:
+        files.expect_content(Path())
     imported = authoring.import_draft(source, **chosen)
     screen.show(imported.problems)
     if imported.kept_share < authoring.LEAST_KEPT and not yes:

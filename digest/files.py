@@ -198,7 +198,8 @@ class Stage:
     def __init__(self, out: Path) -> None:
         """DigestError when `out` is a folder that digest did not make."""
         self.out = out.resolve()
-        self.folder = self.out.with_name(f".{self.out.name}.staged")
+        # Of one's own: the indexer of a build that was killed may go on writing into that build's folder.
+        self.folder = self.out.with_name(f".{self.out.name}.staged-{os.getpid()}")
         self._former = _aside(self.out)
         if not _is_ours(self.out):
             hint = "choose another --out, or empty the folder"
@@ -209,7 +210,8 @@ class Stage:
         if self._former.exists() and not self.out.exists():
             self._former.rename(self.out)
         shutil.rmtree(self._former, ignore_errors=True)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        for left in self.out.parent.glob(f".{self.out.name}.staged-*"):
+            shutil.rmtree(left, ignore_errors=True)
         self.folder.mkdir(parents=True)
         return self
 

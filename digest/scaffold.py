@@ -59,7 +59,7 @@ title: About
 Say here who makes this digest, and how.
 """
 
-_IGNORED = "/.digest/\n/.site.staged/\n/site/\n"
+_IGNORED = "/.digest/\n/.site.staged-*/\n/site/\n"
 
 
 def init(folder: Path, today: date) -> list[Path]:

@@ -241,7 +241,7 @@ def test_site_that_a_killed_build_put_aside_comes_back(tmp_path: Path) -> None:
 
 def test_rest_of_a_killed_build_is_cleared_away(tmp_path: Path) -> None:
     """What a killed build left beside the site does not stand in the way of the next one."""
-    write(tmp_path, {".site.staged/half.html": "x", ".site.former/old.html": "x"})
+    write(tmp_path, {".site.staged-1/half.html": "x", ".site.former/old.html": "x"})
     put(tmp_path / "site", a="1")
     assert set(snapshot(tmp_path)) == {"site/a.html", "site/.digest-site"}
 

@@ -8,24 +8,7 @@ from __future__ import annotations
 import nh3
 
 _TAGS = {
-    *(
-        "p",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "pre",
-        "code",
-        "em",
-        "strong",
-        "s",
-        "a",
-    ),
+    *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "s", "a"),
     *("img", "table", "thead", "tbody", "tr", "th", "td", "hr", "br", "sup", "section", "div"),
 }
 _ATTRIBUTES: dict[str, set[str]] = {

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 import nh3
 
 _TAGS = {
-    *(
-        "p",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "pre",
-        "code",
-        "em",
-        "strong",
-        "s",
-        "a",
-    ),
+    *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "s", "a"),
     *("img", "table", "thead", "tbody", "tr", "th", "td", "hr", "br", "sup"),
 }
+_BACK = re.compile(r' ?<a [^>]*class="footnote-backref"[^>]*>[^<]*</a>')  # leads back into a page that is not there
 _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
 
 
@@ -40,7 +25,7 @@ def standalone(html: str, base_url: str = "") -> str:
         return origin + url if url.startswith("/") else url
 
     return nh3.clean(
-        html,
+        _BACK.sub("", html),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},

@@ -27,3 +27,10 @@ def test_text_that_leaves_its_page_needs_nothing_of_it(html: str, expected: str)
 def test_links_within_the_site_stay_without_a_base() -> None:
     """On another page of the site, as in an edition, links stay as they are."""
     assert standalone('<a class="term" href="/news/x/">x</a>') == '<a href="/news/x/">x</a>'
+
+
+def test_footnote_leads_nowhere() -> None:
+    """A footnote's number stays as text, and the arrow back into the text goes."""
+    mark = '<p>a<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup></p>'
+    html = mark + '<p>b <a href="#fnref1" class="footnote-backref">↩︎</a></p>'
+    assert standalone(html) == "<p>a<sup><a>[1]</a></sup></p><p>b</p>"
