@@ -15,6 +15,7 @@ from digest.group import group
 from digest.memory import Memory
 from digest.model import Content, Digest, Page
 from digest.problems import DigestError, Problem, Span, judged
+from digest.publish import Claims, Stage
 from digest.read import read
 from digest.render import Look, render
 from digest.workers import workers
@@ -70,10 +71,10 @@ def build(root: Path, options: Options, say: Say = lambda _: None) -> Report:
     DigestError with all problems when one of them is an error (or a warning, if strict): the published site then is
     as it was. SurroundingsError when the disk, the search or another build is in the way.
     """
-    with files.locked(root) as folder, files.Stage(root / options.out) as stage:
+    with files.locked(root) as folder, Stage(root / options.out) as stage:
         composed = compose(root, options, folder, say)
         say("rendering")
-        key, claims, problems = search.IndexKey(), files.Claims(), []
+        key, claims, problems = search.IndexKey(), Claims(), []
         for made in produce(composed, claims):
             if isinstance(made, Problem):
                 problems.append(made)
@@ -145,7 +146,7 @@ def chosen(content: Content, options: Options) -> Content:
     return replace(content, config=replace(content.config, base_url=base_url), articles=articles)
 
 
-def produce(composed: Composed, claims: files.Claims) -> Iterator[Page | files.Static | Problem]:
+def produce(composed: Composed, claims: Claims) -> Iterator[Page | files.Static | Problem]:
     """Yield every file of the site; in place of one whose path is taken already, and for bad templates, a problem."""
     for made in chain(render(composed.digest, composed.look, __version__), composed.statics):
         yield made if isinstance(made, Problem) else claims.take(made) or made
@@ -153,7 +154,7 @@ def produce(composed: Composed, claims: files.Claims) -> Iterator[Page | files.S
 
 def rehearse(composed: Composed, options: Options) -> tuple[list[Page | files.Static], tuple[Problem, ...]]:
     """Return every file of the site and all warnings; DigestError with everything when there is an error."""
-    claims = files.Claims()
+    claims = Claims()
     produced = list(produce(composed, claims))
     problems = [made for made in produced if isinstance(made, Problem)]
     made = [made for made in produced if not isinstance(made, Problem)]

@@ -10,8 +10,8 @@ PACKAGE = Path(__file__).parent.parent / "digest"
 
 NOUNS = {"model", "problems"}
 ROOMS = {"read", "clean", "annotate", "group", "render"}
-DOORS = {"files", "memory", "search", "serve", "cli", "screen", "read.fetch"}
-BUILD = NOUNS | ROOMS | {"check", "files", "memory", "search", "steps", "workers"}
+DOORS = {"files", "publish", "memory", "search", "serve", "cli", "screen", "read.fetch"}
+BUILD = NOUNS | ROOMS | {"check", "files", "publish", "memory", "search", "steps", "workers"}
 
 # What each part of the house may import besides itself and `digest.__version__`. Nobody may import cli.
 MAY_KNOW = {
@@ -20,6 +20,7 @@ MAY_KNOW = {
     "model": {"problems"},
     **dict.fromkeys(ROOMS, NOUNS),
     "files": NOUNS,
+    "publish": NOUNS | {"files"},
     "memory": NOUNS | {"files"},
     "search": NOUNS | {"files"},
     "workers": NOUNS | {"memory"},
