@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -9,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from digest import build, clean, files
 from digest.annotate import Explanation, fold_name
 from digest.clean import Removal
-from digest.clean.draft import Draft, to_markdown
+from digest.clean.draft import Draft
 from digest.model import Config, Source
 from digest.problems import DigestError, Problem, Span
 from digest.read import frontmatter
@@ -23,10 +24,14 @@ LEAST_KEPT = 2 / 3  # share of an import's words below which the author is asked
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A file's text before and after cleaning, and what was cut; `reason` says why it was left alone."""
+    """A file's text before and after cleaning, and what was cut; `reason` says why it was left alone.
+
+    `data` is the text after cleaning as bytes with the file's own line ends and mark at its beginning.
+    """
 
     before: str
     after: str
+    data: bytes
     removals: tuple[Removal, ...]
     reason: str = ""
 
@@ -70,30 +75,30 @@ def is_address(source: str) -> bool:
     return source.startswith(("http://", "https://"))
 
 
-def draft_text(draft: Draft) -> str:
-    """Return the file to write for a draft."""
-    return to_markdown(draft)
-
-
 def clean_file(file: Path) -> Cleaned:
     """Return what cleaning makes of an entry's file, by the rules of its digest; DigestError when it can't be read."""
-    text, problems = decode(Source(str(file), files.read(str(file))))
+    data = files.read(str(file))
+    text, problems = decode(Source(str(file), data))
     parts, found = frontmatter.split(text)
     if problems or found:
-        raise DigestError(*problems, *found)
+        raise DigestError(*problems or found)
     config = _config(file)
     if parts.keys and not Fields(text, parts.keys, [], []).flag("clean", default=True):
-        return Cleaned(text.content, text.content, (), "the entry says clean: false")
+        return Cleaned(text.content, text.content, data, (), "the entry says clean: false")
     if not config.clean:
-        return Cleaned(text.content, text.content, (), "site.yaml says clean: {enabled: false}")
+        return Cleaned(text.content, text.content, data, (), "site.yaml says clean: {enabled: false}")
     result = clean.clean_body(parts.body, config.rules)
     start = parts.body.lines[0] - 1 if parts.body.lines else len(text.lines)
     after = "\n".join((*text.lines[:start], result.body.text)).rstrip("\n") + "\n"
-    return (
-        Cleaned(text.content, after, result.removals)
-        if result.body != parts.body
-        else Cleaned(text.content, text.content, ())
-    )
+    if result.body == parts.body:
+        return Cleaned(text.content, text.content, data, ())
+    return Cleaned(text.content, after, _in_the_manner_of(data, after), result.removals)
+
+
+def _in_the_manner_of(data: bytes, text: str) -> bytes:
+    """Encode a text with the line ends and the byte order mark that a file has."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    return mark + (text.replace("\n", "\r\n") if b"\r\n" in data else text).encode()
 
 
 def explain_file(file: Path, now: datetime) -> tuple[Explanation, ...]:

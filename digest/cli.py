@@ -6,6 +6,7 @@ A fault of our own is a traceback.
 
 from __future__ import annotations
 
+import codecs
 import difflib
 import json
 import os
@@ -21,8 +22,10 @@ import click
 from digest import __version__, authoring, files, scaffold, screen
 from digest import build as building
 from digest.build import Options
+from digest.clean.draft import to_markdown
 from digest.problems import DigestError, SurroundingsError
 from digest.read.dates import parse_moment
+from digest.read.site import base_url
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -38,6 +41,8 @@ class _Commands(click.Group):
         except DigestError as error:
             screen.show(error.problems)
             ctx.exit(1)
+        except KeyboardInterrupt:
+            ctx.exit(130)  # what shells say of a program that Ctrl-C ended
         except BrokenPipeError:
             raise  # click ends quietly when whoever reads our output has had enough
         except (SurroundingsError, OSError) as error:
@@ -73,7 +78,9 @@ def _build_options(command: F) -> F:
         click.option("--base-url", default="", metavar="URL", help="Where the site will be, instead of site.yaml's."),
         click.option("--jobs", default=0, type=click.IntRange(0), metavar="N", help="Processes to use; 0: one a core."),
         click.option("--no-cache", is_flag=True, help="Work everything out again."),
-        click.option("--now", metavar="TIME", help="What counts as now, such as 2025-04-12T06:00+03:00."),
+        click.option(
+            "--now", metavar="TIME", help="What counts as now, such as 2025-04-12T06:00+03:00; UTC without an offset."
+        ),
         click.option("--json", "as_json", is_flag=True, help="Print a report as JSON."),
     ):
         command = option(command)
@@ -128,12 +135,13 @@ def serve(root: Path, *, host: str, port: int, no_drafts: bool) -> None:
 @main.command()
 @click.argument("title")
 @click.option("--dir", "root", default=".", type=click.Path(path_type=Path), help="The digest's folder.")
-def new(title: str, root: Path) -> None:
+@click.option("--slug", default="", help="The last part of the address, where the title has no Latin letters.")
+def new(title: str, root: Path, slug: str) -> None:
     """Begin a draft.
 
     Example: digest new "Envoys meet in Geneva"
     """
-    click.echo(scaffold.new(root, title, _now(None).date(), authoring.theme_slugs(root)))
+    click.echo(scaffold.new(root, title, slug, _now(None).date(), authoring.theme_slugs(root)))
 
 
 @main.command("import")
@@ -151,6 +159,7 @@ def import_(source: str, *, out: Path | None, show_removed: bool, yes: bool, **c
     """
     if not (source == "-" or authoring.is_address(source) or Path(source).is_file()):
         raise click.BadParameter(f'there is no file "{source}"', param_hint="FILE")
+    _check_import(chosen["url"], chosen["encoding"])
     if out is None:
         files.expect_content(Path())
     imported = authoring.import_draft(source, **chosen)
@@ -163,7 +172,7 @@ def import_(source: str, *, out: Path | None, show_removed: bool, yes: bool, **c
             err=True,
         )
     path = out or scaffold.draft_path(Path(), imported.title, imported.date, _now(None).date())
-    files.write_new(path, authoring.draft_text(imported))
+    files.write_new(path, to_markdown(imported))
     if imported.made_title:
         screen.line("no headline was found: the title is made of the first sentence")
     if show_removed:
@@ -173,6 +182,15 @@ def import_(source: str, *, out: Path | None, show_removed: bool, yes: bool, **c
         what = screen.counted(len(imported.removals), "line")
         screen.line(f"cut or moved: {what} ({', '.join(rules)}); --show-removed prints them")
     click.echo(path)
+
+
+def _check_import(url: str, encoding: str) -> None:
+    if url and not authoring.is_address(url):
+        raise click.BadParameter("an address begins with https:// or http://", param_hint="--url")
+    try:
+        codecs.lookup(encoding or "utf-8")
+    except LookupError as error:
+        raise click.BadParameter(f"{error}; write utf-8, windows-1252 or the like", param_hint="--encoding") from error
 
 
 @main.command()
@@ -197,7 +215,7 @@ def clean(file: Path, *, write: bool, only_check: bool) -> None:
         click.echo(file)
         sys.exit(1)
     if write:
-        files.replace_text(file, result.after)
+        files.replace(file, result.data)
         screen.line(f"cleaned {file}")
     else:
         before, after = (text.splitlines(keepends=True) for text in (result.before, result.after))
@@ -252,17 +270,22 @@ def list_terms(root: Path, *, as_json: bool) -> None:
 
 def _options(chosen: dict[str, Any]) -> Options:
     now, no_cache = _now(chosen.pop("now")), chosen.pop("no_cache")
-    if chosen["base_url"] and not chosen["base_url"].startswith(("https://", "http://")):
-        raise click.BadParameter("an address begins with https:// or http://", param_hint="--base-url")
+    try:
+        chosen["base_url"] = base_url(chosen["base_url"]) if chosen["base_url"] else ""
+    except ValueError as error:
+        raise click.BadParameter(f"{error}; write it as https://example.org/", param_hint="--base-url") from error
     return Options(now=now, cache=not no_cache, **chosen)
 
 
 def _now(text: str | None) -> datetime:
     """Return what counts as now: what is asked for, else SOURCE_DATE_EPOCH, else the clock. UTC without an offset."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         if text:
             return parse_moment(text, UTC).at
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
         return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     except (ValueError, OverflowError, OSError) as error:
-        raise click.BadParameter(f"{error}; write 2025-04-12 or 2025-04-12T06:00+03:00", param_hint="--now") from error
+        if text:
+            message = f"{error}; write 2025-04-12 or 2025-04-12T06:00+03:00"
+            raise click.BadParameter(message, param_hint="--now") from error
+        raise click.UsageError(f'SOURCE_DATE_EPOCH is "{epoch}", which is no number of seconds since 1970') from error

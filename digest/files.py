@@ -19,6 +19,7 @@ from digest.problems import DigestError, Problem, Span, SurroundingsError
 CONTENT, STATIC, TEMPLATES = "content", "content/static", "templates"
 SITE = "content/site.yaml"
 CACHE, PREVIEW = ".digest", "preview"
+_NEVER_COPIED = (".DS_Store", ".gitignore", ".gitkeep")
 _LARGEST = 2_000_001  # bytes that are read of a content file: one more than any may have
 PATIENCE = 10.0  # seconds that a build waits for another to end
 
@@ -77,9 +78,13 @@ def builtin_templates() -> Path:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield every file and every link below a folder in order, hidden ones left out; links are not followed."""
+    """Yield every file and every link below a folder in order; links are not followed.
+
+    Hidden files are left out, but for those that authors have copied, such as `.well-known/` and `.htaccess`.
+    """
     for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
+        copied = f"/{STATIC}/" in path.as_posix() and path.name not in _NEVER_COPIED
+        if path.name.startswith(".") and not copied:
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _walk(path)
@@ -125,12 +130,13 @@ def write_new(path: Path, text: str) -> None:
         ) from None
 
 
-def replace_text(path: Path, text: str) -> None:
-    """Replace a file's text in one step, so that a crash leaves the old or the new one."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    shutil.copymode(path, beside)
-    beside.replace(path)
+def replace(path: Path, data: bytes) -> None:
+    """Replace a file's bytes in one step, so that a crash leaves the old or the new ones; a link stays a link."""
+    place = path.resolve()
+    beside = place.with_name(f".{place.name}.new")
+    beside.write_bytes(data)
+    shutil.copymode(place, beside)
+    beside.replace(place)
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ import sys
 import unicodedata
 from pathlib import Path, PurePosixPath
 
-from digest.files import STATIC, Static, holds, link
+from digest.files import CACHE, CONTENT, STATIC, TEMPLATES, Static, holds, link
 from digest.model import PAGEFIND, Page
 from digest.problems import DigestError, Problem, Span
 
@@ -58,14 +58,19 @@ class Stage:
     """
 
     def __init__(self, out: Path) -> None:
-        """DigestError when `out` is a folder that digest did not make."""
+        """DigestError when `out` is a folder that digest did not make, or lies where a digest is read from."""
         self.out = out.resolve()
-        # Of one's own: the indexer of a build that was killed may go on writing into that build's folder.
-        self.folder = self.out.with_name(f".{self.out.name}.staged-{os.getpid()}")
-        self._former = _aside(self.out)
+        if not self.out.name or _is_read(self.out):
+            hint = "choose a folder beside content/"
+            raise DigestError(
+                Problem(Span(str(out)), "a site can't be published here: a digest is read from it", hint, "out")
+            )
         if not _is_ours(self.out):
             hint = "choose another --out, or empty the folder"
             raise DigestError(Problem(Span(str(out)), "this folder holds files that digest did not make", hint, "out"))
+        # Of one's own: the indexer of a build that was killed may go on writing into that build's folder.
+        self.folder = self.out.with_name(f".{self.out.name}.staged-{os.getpid()}")
+        self._former = _aside(self.out)
 
     def __enter__(self) -> Stage:
         """Begin with an empty folder, and with the site in place where a killed build had put it aside."""
@@ -109,6 +114,12 @@ def _taken(path: str, origin: str, owner: str) -> Problem:
     address = "/" + path.removesuffix("index.html")
     message = f"the address {address} is taken by {owner or 'the site itself'}"
     return Problem(Span(origin or owner), message, "give one of the two another slug or name", "address")
+
+
+def _is_read(out: Path) -> bool:
+    """Whether a folder lies in what a digest is read from: what is published there would be read by the next build."""
+    inputs = {CONTENT, TEMPLATES, CACHE}
+    return any(folder.name in inputs and (folder.parent / CONTENT).is_dir() for folder in (out, *out.parents))
 
 
 def _is_ours(folder: Path) -> bool:

@@ -80,12 +80,12 @@ def init(folder: Path, today: date) -> list[Path]:
     return [folder / name for name in texts]
 
 
-def new(root: Path, title: str, today: date, themes: tuple[str, ...]) -> Path:
-    """Begin a draft with this title in `root`; return its file. DigestError when it exists already."""
-    slug = slugify(title)
+def new(root: Path, title: str, slug: str, today: date, themes: tuple[str, ...]) -> Path:
+    """Begin a draft in `root`, named by `slug` or else by its title; return its file. DigestError when it exists."""
+    slug = slugify(slug or title)
     if not slug:
         raise DigestError(
-            Problem(Span(title), "no file name can be made of this title", "use some Latin letters", "slug")
+            Problem(Span(title), "no file name can be made of this title", "give --slug in the letters a-z", "slug")
         )
     path = root / files.CONTENT / "articles" / f"{today.year}" / f"{today}-{_short(slug)}.md"
     lines = [

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from digest import annotate, clean
 from digest.annotate import Explanation, Glossary, Headword, Manuscript, Slice
 from digest.memory import Map, Memory, Step
-from digest.model import Annotation, Article, Content, Definition, Entry, Source
+from digest.model import Annotation, Article, Body, Content, Definition, Entry, Source
 from digest.problems import RULES, Problem, Span
 from digest.read import resolve
 from digest.read.text import decode
@@ -56,7 +56,8 @@ def link(articles: Sequence[Article], content: Content, memory: Memory, run: Map
     """Return the entries, each made of an article and its slice of the glossary."""
     annotations = memory.map(ANNOTATE, _texts(articles, content), run)
     entries = [Entry(article, annotation) for article, annotation in zip(articles, annotations, strict=True)]
-    problems = [problem for annotation in annotations for problem in annotation.problems]
+    written = {article.path: article.body for article in content.articles}
+    problems = [_placed(problem, written) for annotation in annotations for problem in annotation.problems]
     references = (reference for annotation in annotations for reference in annotation.references)
     return entries, [*annotate.clashes(content.terms), *problems, *resolve(references, content)]
 
@@ -87,6 +88,17 @@ def _texts(articles: Sequence[Article], content: Content) -> list[tuple[Manuscri
 
 def _annotate(text: tuple[Manuscript, Slice]) -> Annotation:
     return annotate.annotate(*text)
+
+
+def _placed(problem: Problem, written: Mapping[str, Body]) -> Problem:
+    """Show the line as its author wrote it, where cleaning has changed it; the column then is the words' own there."""
+    span, body = problem.span, written[problem.span.file]
+    line = body.text.split("\n")[body.lines.index(span.line)] if span.line in body.lines else span.text
+    if line == span.text:
+        return problem
+    words = span.text[span.column - 1 :].split(" ")[0] if span.column else ""
+    column = line.find(words) + 1 if words else 0
+    return replace(problem, span=replace(span, column=column, text=line))
 
 
 def _cut(article: Article, removal: clean.Removal) -> Problem:

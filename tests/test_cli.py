@@ -103,7 +103,10 @@ def test_check_writes_no_site(digest: Path) -> None:
         (["biuld"], "No such command 'biuld'"),
         (["build", "--now", "2025-02-30"], "there is no day 2025-02-30; write 2025-04-12 or"),
         (["build", "--jobs", "-1"], "-1 is not in the range"),
-        (["build", "--base-url", "example.org"], "an address begins with https:// or http://"),
+        (["build", "--base-url", "example.org"], '"example.org" is not where a site can be; write it as https://'),
+        (["build", "--base-url", "https://x.org/a?b"], '"https://x.org/a?b" is not where a site can be'),
+        (["import", "content/site.yaml", "--url", "javascript:x"], "an address begins with https:// or http://"),
+        (["import", "content/site.yaml", "--encoding", "latin-99"], "unknown encoding: latin-99; write utf-8"),
         (["build", "--drats"], "No such option"),
         (["new"], "Missing argument 'TITLE'"),
         (["explain", "none.md"], "File 'none.md' does not exist"),
@@ -347,3 +350,28 @@ def test_program_ends_with_its_code(digest: Path) -> None:
     assert result.returncode == 1
     assert result.stderr.startswith(f'{A}:5:10: error: unknown theme "x"\n')
     assert "Traceback" not in result.stderr
+
+
+def test_cleaning_keeps_the_files_manner(digest: Path) -> None:
+    """Line ends and the byte order mark stay as the author's editor writes them: a diff shows what was cut alone."""
+    text = article("Talks", body="They met.\n\nShare this article\n\nThey parted.").replace("\n", "\r\n")
+    path = write(digest, {"content/articles/a.md": "\ufeff" + text}) / "content/articles/a.md"
+    path.write_bytes(("\ufeff" + text).encode())
+    assert run("clean", path, "--write").exit_code == 0
+    assert path.read_bytes() == ("\ufeff" + text.replace("Share this article\r\n\r\n", "")).encode()
+
+
+def test_import_of_what_is_no_text_is_told(digest: Path) -> None:
+    """A picture or a film gives no draft."""
+    write(digest, {"x.jpg": ""})
+    (digest / "x.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 9)
+    result = run("import", "x.jpg")
+    assert (result.exit_code, "this is not a text" in result.stderr) == (1, True)
+
+
+def test_import_outside_a_digest_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without --out a draft goes into the digest of the current folder; where there is none, nothing is made."""
+    monkeypatch.chdir(write(tmp_path, {"a.txt": "They met on Monday and agreed to meet again."}))
+    result = run("import", "a.txt")
+    assert (result.exit_code, "there is no digest here" in result.stderr) == (1, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

@@ -17,12 +17,15 @@ def told(error: pytest.ExceptionInfo[DigestError]) -> str:
 
 
 def test_content_is_found_by_what_becomes_of_it(tmp_path: Path) -> None:
-    """Content is read, static files are copied, hidden files are left alone; the order is that of the paths."""
+    """Content is read, static files are copied, hidden ones too; elsewhere hidden files are left alone."""
     given = {"content/site.yaml": "a", "content/b/x.md": "b", "content/static/.well-known/x": "c", "content/.x.md": "d"}
-    root = write(tmp_path, {**given, "content/static/img/a.jpg": "e", "notes.md": "f"})
+    root = write(tmp_path, {**given, "content/static/.gitkeep": "", "content/static/img/a.jpg": "e", "notes.md": "f"})
     sources, statics, problems = files.find(root)
     assert [(source.path, source.data) for source in sources] == [("content/b/x.md", b"b"), ("content/site.yaml", b"a")]
-    assert [(static.path, static.origin) for static in statics] == [("img/a.jpg", root / "content/static/img/a.jpg")]
+    assert [(static.path, static.origin) for static in statics] == [
+        (".well-known/x", root / "content/static/.well-known/x"),
+        ("img/a.jpg", root / "content/static/img/a.jpg"),
+    ]
     assert problems == []
 
 
@@ -75,7 +78,7 @@ def test_new_file_never_replaces_one(tmp_path: Path) -> None:
     assert told(caught) == f"{path}: this file exists already"
     assert path.read_text() == "old"
     path.chmod(0o640)
-    files.replace_text(path, "new\n")
+    files.replace(path, b"new\n")
     assert (path.read_text(), path.stat().st_mode & 0o777, list(tmp_path.iterdir())) == ("new\n", 0o640, [path])
 
 

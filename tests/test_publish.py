@@ -181,3 +181,12 @@ def test_rest_of_a_killed_build_is_cleared_away(tmp_path: Path) -> None:
     write(tmp_path, {".site.staged-1/half.html": "x", ".site.former/old.html": "x"})
     put(tmp_path / "site", a="1")
     assert set(snapshot(tmp_path)) == {"site/a.html", "site/.digest-site"}
+
+
+@pytest.mark.parametrize("out", ["content", "content/x", "content/static/pub", "templates", ".digest/preview", "/"])
+def test_nothing_is_published_where_a_digest_is_read(tmp_path: Path, out: str) -> None:
+    """A site inside a digest's own folders would be read by the next build; the root of a disk is no folder for one."""
+    root = write(tmp_path, {"content/site.yaml": ""})
+    with pytest.raises(DigestError) as caught:
+        Stage(root / out)
+    assert told(caught) == f"{root / out}: a site can't be published here: a digest is read from it"

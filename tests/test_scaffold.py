@@ -42,7 +42,7 @@ def test_new_digest_goes_into_an_empty_folder(tmp_path: Path) -> None:
 def test_new_entry_is_a_draft_that_builds(tmp_path: Path, title: str, name: str) -> None:
     """A new entry is a draft under its day and title, whatever is in the title; it shows with `--drafts`."""
     root = small(tmp_path)
-    path = scaffold.new(root, title, TODAY, ("diplomacy",))
+    path = scaffold.new(root, title, "", TODAY, ("diplomacy",))
     assert path == root / "content/articles/2025" / name
     assert "# at least one of: diplomacy" in path.read_text()
     assert built(root, strict=True).entries == 1
@@ -52,17 +52,18 @@ def test_new_entry_is_a_draft_that_builds(tmp_path: Path, title: str, name: str)
 def test_new_entry_replaces_none(tmp_path: Path) -> None:
     """An entry that is there already is not begun again."""
     root = small(tmp_path)
-    path = scaffold.new(root, "Talks", TODAY, ())
+    path = scaffold.new(root, "Talks", "", TODAY, ())
     path.write_text("mine")
     with pytest.raises(DigestError, match="exists already"):
-        scaffold.new(root, "Talks", TODAY, ())
+        scaffold.new(root, "Talks", "", TODAY, ())
     assert path.read_text() == "mine"
 
 
 def test_title_without_latin_letters_needs_another(tmp_path: Path) -> None:
-    """Where no file name can be made of a title, that is said."""
+    """Where no file name can be made of a title, that is said; a slug may be given."""
     with pytest.raises(DigestError, match="no file name can be made of this title"):
-        scaffold.new(small(tmp_path), "محادثات", TODAY, ())
+        scaffold.new(small(tmp_path), "محادثات", "", TODAY, ())
+    assert scaffold.new(tmp_path, "محادثات", "talks", TODAY, ()).name == f"{TODAY}-talks.md"
 
 
 def test_imported_draft_gets_a_free_name(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 from pathlib import Path
 
 from digest import files, steps
+from digest.build import Options, examine
 from digest.memory import Memory
 from digest.model import Content
 from tests.digests import digest_of
-from tests.sites import SMALL, article, in_turn, term, write
+from tests.sites import NOW, SMALL, article, in_turn, small, term, write
 
 A = "content/articles/a.md"
 FOUND = {"content/glossary/t4.md": term("T4"), "content/glossary/homs.md": term("Homs")}
@@ -96,3 +97,12 @@ def test_explanation_is_of_the_clean_text() -> None:
     assert found is not None
     assert [(item.surface, item.term, item.linked) for item in found] == [("HTS", "hts", True)]
     assert steps.explain("content/glossary/hts.md", made) is None
+
+
+def test_message_shows_the_line_as_it_was_written(tmp_path: Path) -> None:
+    """Cleaning may change a line before a problem is found in it: the author is shown the line of the file."""
+    line = 'See <a href="https://example.org/">it</a> and <del>gone</del>.'
+    report = examine(small(tmp_path, {A: article("Talks", body=line)}), Options(now=NOW))
+    spans = [problem.span for problem in report.problems if problem.code == "raw-html"]
+    assert {span.text for span in spans} == {line}
+    assert [span.column for span in spans] == [line.index("<del>") + 1, line.index("</del>") + 1]

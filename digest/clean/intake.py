@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Mapping
 
 from digest.clean.capture import capture
 from digest.clean.decode import decode
-from digest.clean.draft import Draft
+from digest.clean.draft import Draft, refused
 from digest.clean.paste import paste
 from digest.clean.rules import NAMES
 
@@ -32,6 +33,8 @@ def draft_of(
     what the input says its encoding is; `origin` is what problems call the input. Problems that leave no draft are
     errors.
     """
+    if b"\0" in data[:_START] and not charset and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return refused("this is not a text", url=url, origin=origin, hint="save the page as HTML, or paste its text")
     switched = dict.fromkeys(NAMES, False) if keep_all else rules
     is_page = content_type.startswith(_PAGES) if content_type else bool(_HTML.search(data[:_START]))
     if is_page:

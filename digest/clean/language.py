@@ -34,14 +34,14 @@ _NAMES = {
     "uk": "Ukrainian",
     "ur": "Urdu",
 }
-_SAMPLE = 400  # words
+_SAMPLE, _FEWEST = 400, 10  # words that are looked at; under which nothing is said
 _LEAST = 0.15  # share of common words under which nothing is said
 
 
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of the language of `text`, or nothing when no known one is likely."""
     sample = [word.lower() for word in words(text)[:_SAMPLE]]
-    if not sample:
+    if len(sample) < _FEWEST:
         return ""
     shares = {code: sum(word in _common(code) for word in sample) / len(sample) for code in _NAMES}
     best = max(shares, key=lambda code: shares[code])

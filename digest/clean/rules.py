@@ -219,7 +219,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "photo-credit",
         r"""
-        (?:photo|image|picture|photograph|illustration|file photo|credit|source|courtesy)s?(?: ?:.{0,80})?
+        (?:photo|image|picture|photograph|illustration|file photo|credit|courtesy)s?(?: ?:.{0,80})?|source ?: .{0,80}
         (?:photo|image|picture|photograph|illustration|file photo)s? (?:by|via|courtesy of):? <name>(?:[,/|].{0,40})?
         enlarge(?: this image)?|(?:toggle|hide|show) caption|getty|caption|(?:image )?\d+ of \d+|\d+/\d+
         .{1,60} ?(?:[/|]|via|courtesy of) ?<credited>(?: (?:<credited>|/))*|<credited>(?: <credited>)+

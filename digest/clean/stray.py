@@ -17,7 +17,7 @@ _BLOCKS = frozenset(
     {"p", "div", "section", "article", "header", "footer", "main", "figure", "figcaption", "center", "ul", "ol", "li"}
     | {"h1", "h2", "h3", "h4", "h5", "h6"}
 )
-_NOTHING = frozenset({"abbr", "big", "cite", "font", "img", "ins", "label", "small", "span", "time", "u", "wbr"})
+_NOTHING = frozenset({"abbr", "big", "cite", "font", "ins", "label", "small", "span", "time", "u", "wbr"})
 _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _LINE = "\v"  # stands for a line that was not in the file
 _MEANT = re.compile(r"\\.|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|<[a-z][a-z0-9+.-]*:[^\s<>]*>", re.DOTALL | re.IGNORECASE)

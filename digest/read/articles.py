@@ -129,9 +129,14 @@ def _slug_of(text: Text, fields: Fields) -> str:
     """The file's name without its date; the folder's for an `index.md`."""
     path = PurePosixPath(text.path)
     stem = path.parent.name if path.stem == "index" else path.stem
-    slug = slugify(_DATED.sub("", stem, count=1)) or slugify(stem)
+    slug = slugify(_DATED.sub("", stem, count=1) or stem)
     if not slug:
-        fields.note(fields.keys, f'no slug can be made from the file\'s name "{path.name}"', "add slug: …", "slug")
+        fields.note(
+            fields.keys,
+            f'no slug can be made from the file\'s name "{path.name}"',
+            "add slug: … in the letters a-z",
+            "slug",
+        )
     return slug
 
 

@@ -49,6 +49,14 @@ def read_site(text: Text, cleaning_rules: Collection[str]) -> tuple[Config, list
     return config, references, problems
 
 
+def base_url(url: str) -> str:
+    """Return where a site is, with a slash at its end; ValueError for what can't be a site's address."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError(f'"{url}" is not where a site can be')
+    return url.rstrip("/") + "/"
+
+
 def language_tag(fields: Fields, key: str, default: str) -> str:
     """Return a language by its BCP 47 tag, such as `en` or `ckb`."""
     tag = fields.string(key, default)
@@ -69,10 +77,11 @@ def _base_url(fields: Fields) -> str:
         fields.string("base_url", required=True)
         return Config.base_url
     url = fields.url("base_url")
-    parts = urlsplit(url)
-    if url and (parts.query or parts.fragment):
-        fields.fault("base_url", f'"{url}" is not where a site can be', "write it as https://example.org/")
-    return url.rstrip("/") + "/" if url else Config.base_url
+    try:
+        return base_url(url) if url else Config.base_url
+    except ValueError as error:
+        fields.fault("base_url", str(error), "write it as https://example.org/")
+        return Config.base_url
 
 
 def _timezone(fields: Fields) -> str:
