@@ -18,7 +18,7 @@ from digest.problems import SurroundingsError, printable
 
 _TEXTS = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
 _HEADERS = {
-    "User-Agent": f"Digest/{__version__} (+https://pypi.org/project/annotated-digest/)",
+    "User-Agent": f"Digest/{__version__}",
     "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8",
     "Accept-Encoding": "gzip",
 }

@@ -249,12 +249,10 @@ def test_refused_connection_is_an_error() -> None:
 
 
 def test_request_says_who_asks() -> None:
-    """The user agent is this program's own, with its version and where to read about it."""
+    """The user agent is this program's own, with its version."""
     with serving() as (place, seen):
         fetch(f"http://{place}/page")
-    assert [request["User-Agent"] for request in seen] == [
-        f"Digest/{__version__} (+https://pypi.org/project/annotated-digest/)"
-    ]
+    assert [request["User-Agent"] for request in seen] == [f"Digest/{__version__}"]
 
 
 def test_certificate_must_hold(tmp_path: Path) -> None:
