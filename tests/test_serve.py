@@ -8,7 +8,7 @@ import sys
 import time
 import tomllib
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from http.client import HTTPConnection
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Error, Page, expect, sync_playwright
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
@@ -546,6 +546,14 @@ def tab() -> Iterator[Page]:
     assert [text for text in complaints if "503" not in text] == []
 
 
+def scroll_to(tab: Page, text: str) -> None:
+    """Scroll to a text, again where the reload of the build before takes the page away meanwhile."""
+    for _ in range(5):
+        with suppress(Error):
+            return tab.get_by_text(text).scroll_into_view_if_needed()
+    raise AssertionError(f"the page with {text!r} does not stay")
+
+
 @pytest.mark.browser
 def test_browser_shows_each_save(preview: Preview, tab: Page) -> None:
     """In a real browser, under the site's own policy, the page follows what is saved, and stays where it was."""
@@ -553,7 +561,7 @@ def test_browser_shows_each_save(preview: Preview, tab: Page) -> None:
     preview.save("articles/baku.md", lines)
     preview.until(lambda _, body: "Line 199." in body)
     tab.goto(f"http://localhost:{preview.port}{ENTRY}")
-    tab.get_by_text("Line 150.").scroll_into_view_if_needed()
+    scroll_to(tab, "Line 150.")
     preview.save("articles/baku.md", lines.replace("150.", "150, changed."))
     expect(tab.get_by_text("Line 150, changed.")).to_be_in_viewport()
     preview.save("articles/baku.md", BROKEN)
