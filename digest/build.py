@@ -113,7 +113,9 @@ def explain(root: Path, path: str, options: Options) -> tuple[Explanation, ...]:
     """
     sources, _, _ = files.find(root)
     content, problems = read(sources, options.now, clean.RULE_NAMES)
-    explanations = steps.explain(path, content)
+    # How rare a term is decides links too, so the archive is the one that a build sees, and the article itself.
+    shown = tuple(article for article in content.articles if article.path == path or article.is_public(options.now))
+    explanations = steps.explain(path, replace(content, articles=shown))
     if explanations is None:
         wrong = [problem for problem in problems if problem.span.file == path]
         raise DigestError(*wrong or [Problem(Span(path), "there is no such article in this digest", code="missing")])

@@ -45,7 +45,7 @@ def status() -> Iterator[Callable[[str], None]]:
 
 
 @contextmanager
-def reported(as_json: bool) -> Iterator[None]:  # the flag of the command
+def reported(as_json: bool) -> Iterator[None]:
     """Print problems as JSON where a report is asked for."""
     try:
         yield

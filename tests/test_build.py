@@ -213,3 +213,22 @@ def test_output_folder_may_be_chosen(tmp_path: Path, out: str) -> None:
         assert (root / "content/site.yaml").is_file()
     else:
         assert (built(root, out=out).out / "index.html").is_file()
+
+
+def test_explanation_is_that_of_the_build(tmp_path: Path) -> None:
+    """A draft that nobody sees does not change which term is rare, so explain names the link that the build makes."""
+    site = "title: B\nbase_url: https://example.org/\nglossary: {density: 50}\n"
+    given = {
+        "content/site.yaml": site,
+        "content/glossary/homs.md": term("Homs"),
+        "content/glossary/t4.md": term("T4"),
+        "content/articles/both.md": article("Both", body="T4 and Homs."),
+        "content/articles/other.md": article("Other", body="T4."),
+        **{f"content/articles/d{n}.md": article(f"D{n}", body="Homs.", keys="draft: true") for n in range(9)},
+    }
+    root = small(tmp_path, given)
+    build(root, Options(NOW, search=False))
+    page = (root / "site/2025/04/both/index.html").read_text("utf-8")
+    linked = [found.term for found in explain(root, "content/articles/both.md", Options(NOW)) if found.linked]
+    assert linked == ["homs"]
+    assert [slug for slug in ("homs", "t4") if f'data-term="{slug}"' in page] == linked

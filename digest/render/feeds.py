@@ -92,7 +92,7 @@ def _items(desk: Desk) -> Callable[[Entry, bool], Item]:
 
     by_address = {entry.address: entry for entry in desk.digest.entries}
 
-    def item(entry: Entry, whole: bool) -> Item:  # of two lines above, not for callers
+    def item(entry: Entry, whole: bool) -> Item:
         article = entry.article
         url = desk.digest.config.absolute(entry.address)
         return Item(

@@ -49,10 +49,6 @@ class Words:
         text = self._text(key)
         return text if isinstance(text, Mapping) else {"other": text}
 
-    def has(self, key: str) -> bool:
-        """Whether the catalogue has a text."""
-        return key in self._texts
-
     def _text(self, key: str) -> str | Mapping[str, str]:
         if key not in self._texts:
             raise WordError(f'no word "{key}" in templates/lang/en.yaml{did_you_mean(key, self._texts)}')
