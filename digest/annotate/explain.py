@@ -14,7 +14,7 @@ class Explanation:
     """One place in a text: the words there, the term they mean (empty: undecided), and whether they are linked.
 
     `sense` is the rule that settled the meaning, `rule` the one that settled the link; `others` are the terms that
-    might have been meant.
+    might have been meant, `scores` the evidence for each meaning (slug, points), best first, where it was weighed.
     """
 
     span: Span
@@ -24,6 +24,7 @@ class Explanation:
     sense: str
     rule: str
     others: tuple[str, ...]
+    scores: tuple[tuple[str, int], ...] = ()
 
 
 def explain(manuscript: Manuscript, part: Slice) -> tuple[Explanation, ...]:
@@ -35,6 +36,6 @@ def explain(manuscript: Manuscript, part: Slice) -> tuple[Explanation, ...]:
         span = manuscript.span(reading.passages[found.passage], found.start, found.surface)
         surface = " ".join(found.surface.split())
         explanations.append(
-            Explanation(span, surface, found.term, verdict.linked, found.why, verdict.rule, found.others)
+            Explanation(span, surface, found.term, verdict.linked, found.why, verdict.rule, found.others, found.scores)
         )
     return tuple(explanations)

@@ -21,7 +21,7 @@ class Occurrence:
     """A form at a place in a text: the passage's number and a span in it.
 
     `term` is the slug of what it means, empty where nothing decides; `why` is the rule that decided; `others` are
-    the terms that it might have meant.
+    the terms that it might have meant; `scores` is the evidence for each meaning, best first, where it was weighed.
     """
 
     passage: int
@@ -31,6 +31,7 @@ class Occurrence:
     term: str
     why: str
     others: tuple[str, ...] = ()
+    scores: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
