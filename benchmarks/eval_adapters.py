@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from digest.annotate.fold import fold
-from digest.annotate.forms import forms_of
-from digest.annotate.glossary import Glossary
-from digest.annotate.matcher import Matcher
-from digest.annotate.senses import Evidence, settle
+from digest.annotate.abbreviations import abbreviations
+from digest.annotate.linker import Linker
+from digest.annotate.profiles import BACKGROUND, EXAMPLES, Background, Profile, margin, near, profile, sample, weigh
 from digest.clean.blocks import plain
 from digest.clean.capture import capture
 from digest.clean.paste import paste
@@ -27,20 +25,41 @@ _KINDS: dict[str, Kind] = {"person": "person", "organization": "organisation", "
 
 def build_annotator(glossary: Iterable[dict[str, Any]]) -> Callable[[str], list[Mention]]:
     """Return a function from a plain text to all mentions in it, as (start, end, key)."""
-    terms = [_term(item) for item in glossary]
-    matcher = Matcher([form for term in terms for form in forms_of(term)])
+    linker = Linker(_term(item) for item in glossary)
 
     def annotate(text: str) -> list[Mention]:
-        found = [
-            (line.start(), line[0][candidate.start : candidate.end], candidate)
-            for line in re.finditer(r"[^\n]+", text)
-            for candidate in matcher.find(fold(line[0]))
-        ]
-        [part] = Glossary(terms).slices([text])
-        settled = settle(found, part.senses, Evidence.of((), frozenset(), (), "en", date.min))
-        return [(one.passage + one.start, one.passage + one.end, one.term) for one in settled if one.term]
+        return [(link.start, link.end, link.term) for link in linker.mentions(text)]
 
     return annotate
+
+
+def detect(text: str) -> list[tuple[str, str]]:
+    """Return the abbreviations that a text explains, as pairs of a short form and a long one."""
+    return [(found.short, found.long) for found in abbreviations(text)]
+
+
+def build_resolver(
+    glossary: Mapping[str, Sequence[Mapping[str, Any]]], background: Iterable[str]
+) -> Callable[[str, str, int, int], tuple[str, int]]:
+    """Return a function from a short form and its place in a text to the likeliest sense's key, and by how much."""
+    archive = Background(sample(background, 8 * BACKGROUND))  # sentences: about eight of them make a text
+
+    @cache
+    def profiles(short: str) -> dict[str, Profile]:
+        return {sense["key"]: _profile(archive, short, sense) for sense in glossary[short]}
+
+    def resolve(short: str, text: str, start: int, end: int) -> tuple[str, int]:
+        ranked = weigh(near(text, [(start, end)]), profiles(short))
+        return ranked[0].slug, margin(ranked)
+
+    return resolve
+
+
+def _profile(archive: Background, short: str, sense: Mapping[str, Any]) -> Profile:
+    form = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
+    found = ((text, form.search(text)) for text in sense["examples"][:EXAMPLES])
+    around = [near(text, [first.span()]) for text, first in found if first]
+    return profile(archive, names=[sense["name"]], examples=around, named=sense["prior"])
 
 
 def clean_text(text: str) -> str:
@@ -72,7 +91,7 @@ def _term(item: dict[str, Any]) -> Term:
         context=(),
         scope=Scope(),
         valid=(),
-        match=Matching(),
+        match=Matching(metonym=True),
         related=(),
         links=(),
         sources=(),

@@ -1,4 +1,4 @@
-"""What authors do with single files: import one, clean one, have one explained; and list the terms."""
+"""What authors do with single files: import one, clean one, have one explained."""
 
 from __future__ import annotations
 
@@ -34,16 +34,6 @@ class Cleaned:
     data: bytes
     removals: tuple[Removal, ...]
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TermRow:
-    """A term in a list: its other forms, and how many public entries mention it."""
-
-    slug: str
-    term: str
-    names: tuple[str, ...]
-    entries: int
 
 
 def import_draft(source: str, *, url: str, encoding: str, keep_all: bool) -> Draft:
@@ -115,16 +105,6 @@ def concerns(item: Explanation, term: str | None) -> bool:
     if term is None:
         return True
     return term in (item.term, *item.others) or fold_name(item.surface).casefold() == fold_name(term).casefold()
-
-
-def list_terms(root: Path, now: datetime) -> list[TermRow]:
-    """Return the terms of a digest with the number of entries that mention each."""
-    with files.locked(root) as folder:
-        digest = build.compose(root, build.Options(now=now), folder, lambda _: None).digest
-    return [
-        TermRow(term.slug, term.term, term.all_names[1:], len(digest.mentioned.get(term.slug, ())))
-        for term in digest.terms
-    ]
 
 
 def theme_slugs(root: Path) -> tuple[str, ...]:

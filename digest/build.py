@@ -9,8 +9,8 @@ from itertools import chain
 from pathlib import Path
 
 from digest import __version__, clean, files, search, steps
-from digest.annotate import Explanation
-from digest.check import OF_THE_WHOLE, check
+from digest.annotate import Explanation, Sighting
+from digest.check import OF_THE_WHOLE, check, check_names
 from digest.group import group
 from digest.memory import Memory
 from digest.model import Content, Digest, Page
@@ -33,6 +33,7 @@ class Options:
     jobs: int = 0
     search: bool = True
     cache: bool = True
+    annotations: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,24 @@ class Composed:
     """A digest before it is rendered, with all that was wrong until then.
 
     It is `whole` if every file could be read: else what a link leads to, or a term's mention, may be missing here only.
+    `content` is what it is made of, before cleaning.
     """
 
+    content: Content
     digest: Digest
     look: Look
     statics: tuple[files.Static, ...]
     problems: tuple[Problem, ...]
     whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """What a digest's entries name and no term has, the content as it was written, and what of it can't be read."""
+
+    content: Content
+    sightings: tuple[Sighting, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +111,12 @@ def preview(root: Path, options: Options, say: Say = lambda _: None) -> Report:
 
 
 def examine(root: Path, options: Options, say: Say = lambda _: None) -> Report:
-    """Do all of a build but the writing; raises as `build` does."""
+    """Do all of a build but the writing, and look at the archive's own words; raises as `build` does."""
     with files.locked(root) as folder:
         composed = compose(root, options, folder, say)
-    made, verdict = rehearse(composed, options)
+        say("looking for names")
+        named = check_names(composed.digest, survey(composed, options, folder))
+    made, verdict = rehearse(replace(composed, problems=(*composed.problems, *named)), options)
     return _report(composed.digest, Path(), len(made), verdict, indexed=False)
 
 
@@ -122,6 +136,20 @@ def explain(root: Path, path: str, options: Options) -> tuple[Explanation, ...]:
     return explanations
 
 
+def discover(root: Path, options: Options, say: Say = lambda _: None) -> Discovered:
+    """Look through the entries of the digest in `root` for what its glossary lacks."""
+    with files.locked(root) as folder:
+        say("reading")
+        sources, _, _ = files.find(root)
+        content, problems = read(sources, options.now, clean.RULE_NAMES)
+        content = chosen(content, options)
+        articles, _ = steps.tidy(content)
+        say(f"looking through {len(articles)} entries")
+        with Memory(folder if options.cache else None) as memory, workers(options.jobs, len(articles)) as run:
+            sightings = steps.survey(articles, content, memory, run)
+    return Discovered(content, tuple(sightings), tuple(problem for problem in problems if problem.is_error))
+
+
 def compose(root: Path, options: Options, folder: Path, say: Say) -> Composed:
     """Read, clean, annotate and group the digest in `root`; `folder` holds its cache."""
     say("reading")
@@ -136,9 +164,17 @@ def compose(root: Path, options: Options, folder: Path, say: Say) -> Composed:
     with Memory(folder if options.cache else None) as memory, workers(options.jobs, len(articles)) as run:
         entries, unlinked = steps.link(articles, content, memory, run)
         definitions = steps.define(content, memory, run)
-    digest = group(entries, content, definitions, steps.texts(content))
+        anchors = steps.anchor(articles, content, memory, run) if options.annotations else {}
+    digest = replace(group(entries, content, definitions, steps.texts(content)), anchors=anchors)
     problems = (*bad_look, *stray, *unread, *cut, *unlinked, *memory.notices)
-    return Composed(digest, look, tuple(statics), problems, whole)
+    return Composed(content, digest, look, tuple(statics), problems, whole)
+
+
+def survey(composed: Composed, options: Options, folder: Path) -> list[Sighting]:
+    """Return what the entries name and no term has, the newest entry first; `folder` holds the digest's cache."""
+    articles = [entry.article for entry in composed.digest.entries]
+    with Memory(folder if options.cache else None) as memory, workers(options.jobs, len(articles)) as run:
+        return steps.survey(articles, composed.content, memory, run)
 
 
 def chosen(content: Content, options: Options) -> Content:
@@ -168,9 +204,9 @@ def judge(
 ) -> tuple[Problem, ...]:
     """Return all warnings, graded as the site wants them; DigestError with everything when there is an error."""
     today = options.now.astimezone(UTC).date()
-    checked = check(composed.digest, paths, today)
-    told = checked if composed.whole else (problem for problem in checked if problem.code not in OF_THE_WHOLE)
-    found = (*composed.problems, *problems, *told)
+    found = (*composed.problems, *problems, *check(composed.digest, paths, today))
+    if not composed.whole:
+        found = tuple(problem for problem in found if problem.code not in OF_THE_WHOLE)
     verdict: Sequence[Problem] = judged(found, composed.digest.config.checks)
     if options.strict:
         verdict = [problem if problem.code == "cache" else replace(problem, severity="error") for problem in verdict]

@@ -9,11 +9,9 @@ from __future__ import annotations
 import codecs
 import difflib
 import json
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,15 +19,14 @@ import click
 
 from digest import __version__, authoring, files, scaffold, screen
 from digest import build as building
+from digest.arguments import Root, now
 from digest.build import Options
 from digest.clean.draft import to_markdown
+from digest.cli_terms import terms
 from digest.problems import DigestError, SurroundingsError
-from digest.read.dates import parse_moment
 from digest.read.site import base_url
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-Root = click.argument("root", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
 
 
 class _Commands(click.Group):
@@ -59,6 +56,9 @@ def main() -> None:
     """
 
 
+main.add_command(terms)
+
+
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def init(folder: Path) -> None:
@@ -66,7 +66,7 @@ def init(folder: Path) -> None:
 
     Example: digest init our-news && digest serve our-news
     """
-    for path in scaffold.init(folder, _now(None).date()):
+    for path in scaffold.init(folder, now().date()):
         screen.line(f"made {path}")
 
 
@@ -91,13 +91,14 @@ def _build_options(command: F) -> F:
 @Root
 @click.option("--out", default="site", metavar="DIR", help="The output folder, from DIR. [site]")
 @click.option("--no-search", is_flag=True, help="Make no search index.")
+@click.option("--annotations", is_flag=True, help="Put each entry's mentions beside its page, as Web Annotations.")
 @_build_options
-def build(root: Path, *, out: str, no_search: bool, as_json: bool, **chosen: Any) -> None:
+def build(root: Path, *, out: str, no_search: bool, annotations: bool, as_json: bool, **chosen: Any) -> None:
     """Build the site and publish it in one step: after an error the last site is as it was.
 
     Example: digest build --strict
     """
-    options = replace(_options(chosen), out=out, search=not no_search)
+    options = replace(_options(chosen), out=out, search=not no_search, annotations=annotations)
     with screen.reported(as_json), screen.status() as say:
         report = building.build(root, options, say)
     screen.show_report(report, as_json=as_json)
@@ -128,8 +129,8 @@ def serve(root: Path, *, host: str, port: int, no_drafts: bool) -> None:
     """
     from digest.serve import serve as run  # tornado costs every other command a tenth of a second
 
-    options = Options(now=_now(None), drafts=not no_drafts)
-    run(root, options, host=host, port=port, say=screen.line, show=screen.show, now=lambda: _now(None))
+    options = Options(now=now(), drafts=not no_drafts)
+    run(root, options, host=host, port=port, say=screen.line, show=screen.show, now=now)
 
 
 @main.command()
@@ -141,7 +142,7 @@ def new(title: str, root: Path, slug: str) -> None:
 
     Example: digest new "Envoys meet in Geneva"
     """
-    click.echo(scaffold.new(root, title, slug, _now(None).date(), authoring.theme_slugs(root)))
+    click.echo(scaffold.new(root, title, slug, now().date(), authoring.theme_slugs(root)))
 
 
 @main.command("import")
@@ -171,7 +172,7 @@ def import_(source: str, *, out: Path | None, show_removed: bool, yes: bool, **c
             abort=True,
             err=True,
         )
-    path = out or scaffold.draft_path(Path(), imported.title, imported.date, _now(None).date())
+    path = out or scaffold.draft_path(Path(), imported.title, imported.date, now().date())
     files.write_new(path, to_markdown(imported))
     if imported.made_title:
         screen.line("no headline was found: the title is made of the first sentence")
@@ -232,60 +233,20 @@ def explain(file: Path, term: str | None, *, as_json: bool) -> None:
 
     TERM is a slug or a spelling. Example: digest explain content/articles/2025-04-09-baku-talks.md T4
     """
-    found = [item for item in authoring.explain_file(file, _now(None)) if authoring.concerns(item, term)]
+    found = [item for item in authoring.explain_file(file, now()) if authoring.concerns(item, term)]
     if as_json:
         click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=1))
         return
-    for item in found:
-        fate = "linked" if item.linked else "not linked"
-        reasons = dict.fromkeys((item.sense, item.rule))
-        others = f"; not {', '.join(item.others)}" if item.others else ""
-        click.echo(f'{item.span}: "{item.surface}" {fate}: {item.term or "-"} ({"; ".join(reasons)}{others})')
-    if not found:
+    if found:
+        screen.show_explanations(found)
+    else:
         screen.line("nothing in this entry may mean that" if term else "nothing in this entry may mean a term")
 
 
-@main.group()
-def terms() -> None:
-    """Look at the glossary."""
-
-
-@terms.command("list")
-@Root
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def list_terms(root: Path, *, as_json: bool) -> None:
-    """List the terms: slug, title, full form, other forms, and how many entries mention them.
-
-    Example: digest terms list
-    """
-    rows = authoring.list_terms(root, _now(None))
-    if as_json:
-        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
-        return
-    width = max((len(row.slug) for row in rows), default=0)
-    for row in rows:
-        names = "; ".join((row.term, *row.names))
-        click.echo(f"{row.entries:4} {row.slug:{width}}  {names}")
-
-
 def _options(chosen: dict[str, Any]) -> Options:
-    now, no_cache = _now(chosen.pop("now")), chosen.pop("no_cache")
+    asked, no_cache = chosen.pop("now"), chosen.pop("no_cache")
     try:
         chosen["base_url"] = base_url(chosen["base_url"]) if chosen["base_url"] else ""
     except ValueError as error:
         raise click.BadParameter(f"{error}; write it as https://example.org/", param_hint="--base-url") from error
-    return Options(now=now, cache=not no_cache, **chosen)
-
-
-def _now(text: str | None) -> datetime:
-    """Return what counts as now: what is asked for, else SOURCE_DATE_EPOCH, else the clock. UTC without an offset."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        if text:
-            return parse_moment(text, UTC).at
-        return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    except (ValueError, OverflowError, OSError) as error:
-        if text:
-            message = f"{error}; write 2025-04-12 or 2025-04-12T06:00+03:00"
-            raise click.BadParameter(message, param_hint="--now") from error
-        raise click.UsageError(f'SOURCE_DATE_EPOCH is "{epoch}", which is no number of seconds since 1970') from error
+    return Options(now=now(asked), cache=not no_cache, **chosen)

@@ -18,13 +18,20 @@ Severity = Literal["error", "warning", "off"]
 RULES: dict[str, Severity] = {
     "ambiguous-mention": "warning",
     "broken-link": "error",
+    "common-word": "warning",
     "cut-line": "warning",
+    "dead-form": "warning",
     "long-definition": "warning",
+    "near-miss": "warning",
+    "no-definition": "warning",
     "one-source": "off",
     "raw-html": "warning",
+    "related-cycle": "warning",
     "remote-image": "warning",
     "stale-term": "warning",
     "undated-source": "off",
+    "undefined-acronym": "warning",
+    "unknown-sense": "error",
     "unused-term": "warning",
 }
 
@@ -58,6 +65,11 @@ class Problem:
     hint: str = ""
     code: str = "content"
     severity: Severity = "error"
+
+    @classmethod
+    def by(cls, rule: str, span: Span, message: str, hint: str = "") -> Problem:
+        """Return what one of the rules of `digest check` finds, with the rule's own severity."""
+        return cls(span, message, hint, rule, RULES[rule])
 
     @property
     def is_error(self) -> bool:

@@ -1,13 +1,15 @@
-"""Beginnings: a new digest, a new entry, the place of an imported one."""
+"""Beginnings: a new digest, a new entry, a new term, the place of an imported entry."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from digest import files
-from digest.model import slugify
+from digest.model import Kind, slugify
 from digest.problems import DigestError, Problem, Span
 
 _SITE = """\
@@ -82,15 +84,10 @@ def init(folder: Path, today: date) -> list[Path]:
 
 def new(root: Path, title: str, slug: str, today: date, themes: tuple[str, ...]) -> Path:
     """Begin a draft in `root`, named by `slug` or else by its title; return its file. DigestError when it exists."""
-    slug = slugify(slug or title)
-    if not slug:
-        raise DigestError(
-            Problem(Span(title), "no file name can be made of this title", "give --slug in the letters a-z", "slug")
-        )
-    path = root / files.CONTENT / "articles" / f"{today.year}" / f"{today}-{_short(slug)}.md"
+    path = root / files.CONTENT / "articles" / f"{today.year}" / f"{today}-{_short(_slug(title, slug, 'title'))}.md"
     lines = [
         "---",
-        f"title: {json.dumps(title, ensure_ascii=False)}",
+        f"title: {_quoted(title)}",
         f"date: {today}",
         "draft: true",
         f"themes: []  # at least one of: {', '.join(themes) or 'content/themes/ is empty'}",
@@ -102,10 +99,40 @@ def new(root: Path, title: str, slug: str, today: date, themes: tuple[str, ...])
     return path
 
 
+def term(root: Path, title: str, *, name: str, kind: str, aliases: Iterable[str], slug: str) -> Path:
+    """Begin a term in `root`, where only its definition is missing; return its file. DigestError when it exists."""
+    path = root / files.CONTENT / "glossary" / f"{_slug(title, slug, 'term')}.md"
+    lines = [
+        "---",
+        f"term: {_quoted(title)}",
+        *([f"name: {_quoted(name)}"] if name else []),
+        f"kind: {kind}".rstrip() + f"  # one of: {', '.join(kind for kind in get_args(Kind) if kind)}",
+        f"aliases: [{', '.join(map(_quoted, aliases))}]  # other forms that entries use",
+        "# Next: say below the dashes, in one sentence, what a reader must know. Then run: digest check",
+        "---",
+        "",
+    ]
+    files.write_new(path, "\n".join(lines))
+    return path
+
+
 def draft_path(root: Path, title: str, day: str, today: date) -> Path:
     """Return a file for an imported draft that does not exist yet: by the day of its source, else by today's."""
     stem = f"{day[:10] or today}-{_short(slugify(title)) or 'import'}"
     return files.unused(root / files.CONTENT / "articles" / stem[:4] / f"{stem}.md")
+
+
+def _slug(name: str, asked: str, what: str) -> str:
+    """Return the slug that is asked for, or else one of the name; DigestError when it has no letter a-z."""
+    slug = slugify(asked or name)
+    if not slug:
+        hint = "give --slug in the letters a-z"
+        raise DigestError(Problem(Span(name), f"no file name can be made of this {what}", hint, "slug"))
+    return slug
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _short(slug: str, length: int = 60) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,15 @@ from rich.console import Console
 from rich.text import Text
 
 from digest.build import Report
-from digest.problems import DigestError, Problem
+from digest.problems import DigestError, Problem, cells, printable
 
 if TYPE_CHECKING:
+    from digest.annotate import Explanation
     from digest.clean import Removal
 
 _SCREEN = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 _COLOURS = {"error": "bold red", "warning": "yellow"}
+_WIDEST = 40  # columns of the terminal that are kept free for the words of a mention
 
 
 def show(problems: Sequence[Problem]) -> None:
@@ -86,6 +89,48 @@ def show_removed(removals: Sequence[Removal]) -> None:
     """Print each line that was cut, with its rule."""
     for removal in removals:
         _SCREEN.print(f"{removal.line:5} {removal.action:4} {removal.rule}: {removal.text.strip()}", markup=False)
+
+
+def show_explanations(found: Sequence[Explanation]) -> None:
+    """Print on standard output what became of each place in one entry: the place, its words, the term, the rules."""
+    fates = {"linked": [item for item in found if item.linked]}
+    fates["undecided"] = [item for item in found if item.undecided]
+    fates["not linked"] = [item for item in found if not item.linked and not item.undecided]
+    rows = {fate: [row for item in items for row in _rows(item)] for fate, items in fates.items()}
+    places, words, terms, _ = (max(map(_width, column)) for column in zip(*chain(*rows.values()), strict=True))
+    click.echo(found[0].span.file)
+    for fate, items in fates.items():
+        if items:
+            click.secho(f"\n{len(items)} {fate}", bold=True)
+        for place, surface, term, why in rows[fate]:
+            aligned = _padded(place, places), _padded(surface, min(words, _WIDEST)), _padded(term, terms), why
+            click.echo("  " + "  ".join(aligned))
+    if fates["undecided"]:
+        click.echo("\nTo decide, give the full name once, or write [[term|words]] for a link and [[!words]] for none.")
+
+
+def _rows(item: Explanation) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the line of a place, and one for each term that lost there for a reason of its own."""
+    others = " or ".join(loser.term for loser in item.losers)
+    own = [loser for loser in item.losers if loser.why != item.rule]
+    why = "; ".join(dict.fromkeys((item.rule, item.sense)))
+    term = item.term or ("?" if own else f"({others})")
+    yield f"{item.span.line}:{item.span.column}", item.surface, term, _with_points(why, item.score)
+    for loser in own:
+        mark = f"{loser.term}?" if item.undecided else f"not {loser.term}"
+        yield "", "", mark, _with_points(loser.why, loser.score)
+
+
+def _with_points(why: str, score: int | None) -> str:
+    return why if score is None else f"{why} ({counted(score, 'point')})"
+
+
+def _padded(text: str, width: int) -> str:
+    return printable(text) + " " * (width - _width(text))
+
+
+def _width(text: str) -> int:
+    return sum(map(cells, text))
 
 
 def line(text: str) -> None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from digest import annotate, clean
-from digest.annotate import Explanation, Glossary, Headword, Manuscript, Slice
+from digest.annotate import Explanation, Glossary, Headword, Manuscript, Sighting, Slice
 from digest.memory import Map, Memory, Step
-from digest.model import Annotation, Article, Body, Content, Definition, Entry, Source
+from digest.model import Anchor, Annotation, Article, Body, Content, Definition, Entry, Source
 from digest.problems import RULES, Problem, Span
 from digest.read import resolve
 from digest.read.text import decode
@@ -57,7 +57,11 @@ def link(articles: Sequence[Article], content: Content, memory: Memory, run: Map
     annotations = memory.map(ANNOTATE, _texts(articles, content), run)
     entries = [Entry(article, annotation) for article, annotation in zip(articles, annotations, strict=True)]
     written = {article.path: article.body for article in content.articles}
-    problems = [_placed(problem, written) for annotation in annotations for problem in annotation.problems]
+    problems = [
+        replace(problem, span=_written(problem.span, written))
+        for annotation in annotations
+        for problem in annotation.problems
+    ]
     references = (reference for annotation in annotations for reference in annotation.references)
     return entries, [*annotate.clashes(content.terms), *problems, *resolve(references, content)]
 
@@ -69,16 +73,34 @@ def define(content: Content, memory: Memory, run: Map) -> dict[str, Definition]:
     return {term.slug: definition for term, definition in zip(content.terms, definitions, strict=True)}
 
 
+def anchor(articles: Sequence[Article], content: Content, memory: Memory, run: Map) -> dict[str, tuple[Anchor, ...]]:
+    """Return where each entry mentions terms, by its address."""
+    anchors = memory.map(ANCHOR, _texts(articles, content), run)
+    return {article.address: found for article, found in zip(articles, anchors, strict=True)}
+
+
 def texts(content: Content) -> dict[str, str]:
     """Return the HTML of themes, stories and standing pages by address."""
     return {owner.address: annotate.prose(owner.body.text, content.config.root) for owner in content.owners}
+
+
+def survey(articles: Sequence[Article], content: Content, memory: Memory, run: Map) -> list[Sighting]:
+    """Return what the articles name and no term has, article by article in reading order."""
+    written = {article.path: article.body for article in content.articles}
+    surveys = memory.map(SURVEY, _texts(articles, content), run)
+    return [replace(found, span=_written(found.span, written)) for survey in surveys for found in survey]
 
 
 def explain(path: str, content: Content) -> tuple[Explanation, ...] | None:
     """Return the explanations of the article at `path`, or None when the content has none there."""
     articles, _ = tidy(content)
     number = next((number for number, article in enumerate(articles) if article.path == path), None)
-    return None if number is None else annotate.explain(*_texts(articles, content)[number])
+    if number is None:
+        return None
+    glossary = Glossary(content.terms)
+    part = glossary.slices([article.body.text for article in articles])[number]
+    article = articles[number]
+    return annotate.explain(Manuscript.of(article, content.config), glossary.widened(part, article.body.text))
 
 
 def _texts(articles: Sequence[Article], content: Content) -> list[tuple[Manuscript, Slice]]:
@@ -90,15 +112,23 @@ def _annotate(text: tuple[Manuscript, Slice]) -> Annotation:
     return annotate.annotate(*text)
 
 
-def _placed(problem: Problem, written: Mapping[str, Body]) -> Problem:
+def _survey(text: tuple[Manuscript, Slice]) -> tuple[Sighting, ...]:
+    return annotate.survey(*text)
+
+
+def _anchor(text: tuple[Manuscript, Slice]) -> tuple[Anchor, ...]:
+    return annotate.anchors(*text)
+
+
+def _written(span: Span, written: Mapping[str, Body]) -> Span:
     """Show the line as its author wrote it, where cleaning has changed it; the column then is the words' own there."""
-    span, body = problem.span, written[problem.span.file]
+    body = written[span.file]
     line = body.text.split("\n")[body.lines.index(span.line)] if span.line in body.lines else span.text
     if line == span.text:
-        return problem
+        return span
     words = span.text[span.column - 1 :].split(" ")[0] if span.column else ""
     column = line.find(words) + 1 if words else 0
-    return replace(problem, span=replace(span, column=column, text=line))
+    return replace(span, column=column, text=line)
 
 
 def _cut(article: Article, removal: clean.Removal) -> Problem:
@@ -109,3 +139,5 @@ def _cut(article: Article, removal: clean.Removal) -> Problem:
 
 ANNOTATE = Step(_annotate, Annotation)
 DEFINE = Step(annotate.define, Definition)
+ANCHOR = Step(_anchor, tuple[Anchor, ...])
+SURVEY = Step(_survey, tuple[Sighting, ...])

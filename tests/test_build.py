@@ -1,7 +1,9 @@
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from digest import workers
 from digest.build import Options, Report, build, examine, explain, preview
@@ -52,6 +54,28 @@ def test_builder_tells_what_is_being_done(tmp_path: Path) -> None:
 def test_now_decides_what_is_shown(tmp_path: Path, now: str, more: set[str]) -> None:
     """An entry is shown from its date or its embargo on, until it expires; a draft never is."""
     assert titles(small(tmp_path, HIDDEN), now=datetime.fromisoformat(now)) == {"baku", *more}
+
+
+def test_annotations_are_made_when_asked_for(tmp_path: Path) -> None:
+    """Sidecars, and the links to them, are there when they are asked for and gone when not; nothing else changes."""
+    root = small(tmp_path)
+    plain = snapshot(built(root).out)
+    asked = snapshot(built(root, annotations=True).out)
+    sidecar, page = "2025/04/baku/annotations.jsonld", "2025/04/baku/index.html"
+    assert asked.keys() - plain.keys() == {sidecar}
+    assert {path for path in plain if plain[path] != asked[path]} == {page}
+    link = BeautifulSoup(asked[page], "lxml").select_one("link[type*='anno.jsonld']")
+    assert link is not None
+    assert (link["rel"], link["href"]) == (["alternate"], f"/{sidecar}")
+    assert json.loads(asked[sidecar])["total"] == 1
+    assert snapshot(built(root).out) == plain
+
+
+def test_annotations_are_the_same_with_and_without_a_cache(tmp_path: Path) -> None:
+    """What is remembered gives the same sidecars as what is worked out, by one process."""
+    root = small(tmp_path, {A: article("A", body="HTS, *HTS* and HTS.")})
+    made = [snapshot(built(root, annotations=True, cache=cache).out) for cache in (True, True, False)]
+    assert made[0] == made[1] == made[2]
 
 
 def test_drafts_shows_everything(tmp_path: Path) -> None:

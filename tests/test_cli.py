@@ -51,7 +51,8 @@ def digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_every_promised_command_is_there() -> None:
     """The commands are those that the product has."""
     assert set(commands()) == {
-        *("init", "build", "serve", "check", "new", "import", "clean", "explain", "terms list"),
+        *("init", "build", "serve", "check", "new", "import", "clean", "explain"),
+        *("terms list", "terms suggest", "terms add"),
     }
 
 
@@ -70,6 +71,13 @@ def test_build_says_what_it_made(digest: Path) -> None:
     result = run("build", "--no-search")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == f"1 entry, 1 term, 1 link, {len(snapshot(digest / 'site')) - 1} files: site\n"
+
+
+def test_annotations_are_an_option_of_build(digest: Path) -> None:
+    """`build --annotations` puts a sidecar beside the entry's page."""
+    assert run("build", "--no-search", "--annotations").exit_code == 0
+    assert (digest / "site/2025/04/baku/annotations.jsonld").is_file()
+    assert run("check", "--annotations").exit_code == 2
 
 
 def test_report_is_json(digest: Path) -> None:
@@ -210,15 +218,16 @@ def test_term_of_the_sample_is_explained() -> None:
     """Of T4 in the sample's entry on the talks it is said where it stands, what it means and why."""
     path = SAMPLE / "articles/2025/2025-04-09-azerbaijan-talks.md"
     result = run("explain", path, "T4")
-    assert result.exit_code == 0
-    shown = [line for line in result.stdout.splitlines() if '"T4"' in line]
+    assert (result.exit_code, result.stderr) == (0, "")
     number, column = next(
         (number, line.index("(T4)") + 2)
         for number, line in enumerate(path.read_text().splitlines(), 1)
         if "(T4)" in line and not line.startswith((" ", "note"))
     )
-    assert shown[0].startswith(f'content/articles/2025/2025-04-09-azerbaijan-talks.md:{number}:{column}: "T4" ')
-    assert ": t4-air-base (" in shown[0]
+    head, *shown = result.stdout.splitlines()
+    assert head == "content/articles/2025/2025-04-09-azerbaijan-talks.md"
+    (place,) = (line.split() for line in shown if " T4 " in line)
+    assert place[:3] == [f"{number}:{column}", "T4", "t4-air-base"]
     found = json.loads(run("explain", path, "t4-air-base", "--json").stdout)
     assert {item["term"] for item in found} == {"t4-air-base"}
     assert [item["linked"] for item in found].count(True) == 1

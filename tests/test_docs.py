@@ -10,9 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from digest.cli import main
+from digest.problems import RULES
 from digest.render import sheets, views
 from digest.render.feeds import Feed, Item
-from tests.sites import article, desk
+from tests.golden import golden
+from tests.sites import article, built, desk, small
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -109,3 +111,40 @@ def test_every_field_is_named(view: type) -> None:
 def test_every_kind_of_page_is_named(kind: str) -> None:
     """The kinds of pages that a style sheet or a template may ask for are those in the table."""
     assert f"`{kind}`" in section("Meta")
+
+
+def test_every_rule_is_named() -> None:
+    """The table of rules in docs/format.md has every rule with its severity, in order, and no other."""
+    checks = (ROOT / "docs" / "format.md").read_text("utf-8").partition("\n## Checks\n")[2]
+    table = re.findall(r"^\| `([a-z-]+)` \|.*\| (\w+) \|$", checks, re.MULTILINE)
+    assert table == sorted(RULES.items())
+
+
+def shown(document: str) -> list[tuple[str, str]]:
+    """The command lines after a prompt in a document, each with what the document shows of its output."""
+    return re.findall(r"^```console\n\$ (digest [^\n]*)\n(.*?)^```$", document, re.MULTILINE | re.DOTALL)
+
+
+def test_explanations_are_real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What docs/explain.md shows of a command is what it prints for the files that the document shows."""
+    path = ROOT / "docs" / "explain.md"
+    document = path.read_text("utf-8")
+    files = dict(re.findall(r"^`(content/[^`]+)`:\n\n```markdown\n(.*?)^```$", document, re.MULTILINE | re.DOTALL))
+    themes = {f"content/themes/{slug}.md": f"---\ntitle: {slug}\n---\n" for slug in ("security", "health")}
+    monkeypatch.chdir(small(tmp_path, {**files, **themes}))
+    for line, output in shown(document):
+        printed = CliRunner().invoke(main, shlex.split(line)[1:]).stdout
+        document = document.replace(f"$ {line}\n{output}", f"$ {line}\n{printed}")
+    assert golden(path, document) == document
+    assert len(shown(document)) == 2
+
+
+def test_annotations_are_real(tmp_path: Path) -> None:
+    """What docs/annotations.md shows is what is made of an entry, but for the version of the day."""
+    path = ROOT / "docs" / "annotations.md"
+    made = built(small(tmp_path), annotations=True).out / "2025" / "04" / "baku" / "annotations.jsonld"
+    text = re.sub(r'"Digest [^"]*"', '"Digest 0.1.0"', made.read_text("utf-8"))
+    block = re.compile(r"^```json\n.*?^```$", re.MULTILINE | re.DOTALL)
+    document = block.sub(lambda _: f"```json\n{text}```", path.read_text("utf-8"))
+    assert text in document
+    assert golden(path, document) == document

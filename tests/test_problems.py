@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.problems import (
+    RULES,
     DigestError,
     Problem,
     Span,
@@ -52,6 +53,14 @@ def test_problem_of_a_whole_file_is_one_line() -> None:
 def test_warning_says_so() -> None:
     """The severity stands where an error says `error`."""
     assert str(problem(severity="warning")).startswith("x.md:4:10: warning: ")
+
+
+def test_problem_by_a_rule_has_its_severity() -> None:
+    """What a rule finds bears the rule's name and its severity in the table."""
+    found = [Problem.by(rule, Span("x.md"), "weak", "mend it") for rule in RULES]
+    assert [(problem.code, problem.severity, problem.hint) for problem in found] == [
+        (rule, severity, "mend it") for rule, severity in RULES.items()
+    ]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,23 @@ def test_definition_alone_annotates_nothing(tmp_path: Path) -> None:
     assert calls == [2, 0]
 
 
+def test_anchors_are_remembered(tmp_path: Path) -> None:
+    """Where an entry mentions terms is worked out once, for the entry's address."""
+    calls: list[int] = []
+
+    def run(step, arguments):  # type: ignore[no-untyped-def]  # its types are those of a Map
+        calls.append(len(arguments))
+        return in_turn(step, arguments)
+
+    made = content({**FOUND, A: article("A", body="At T4, T4.")})
+    for _ in range(2):
+        with Memory(tmp_path) as memory:
+            anchors = steps.anchor(made.articles, made, memory, run)
+            assert [(anchor.term, anchor.start) for anchor in anchors["/2025/04/a/"]] == [("t4", 3), ("t4", 7)]
+            assert set(anchors) == {"/2025/04/a/", "/2025/04/baku/"}
+    assert calls == [2, 0]
+
+
 def test_unknown_term_in_brackets_is_told() -> None:
     """A term that an author names in brackets must be in the glossary."""
     made = content({A: article("A", body="At [[t5]].")})

@@ -5,11 +5,15 @@ Markdown's tokens. `Glossary.slices` gives each text the part of the glossary th
 one term concerns few texts.
 """
 
+from digest.annotate.anchors import anchors
+from digest.annotate.clashes import clashes
+from digest.annotate.countries import is_country
 from digest.annotate.define import Headword, define
+from digest.annotate.discovery import Sighting, Suggestion, suggest, survey
 from digest.annotate.entry import Manuscript, annotate, prose
 from digest.annotate.explain import Explanation, explain
 from digest.annotate.fold import fold_name
-from digest.annotate.forms import clashes
+from digest.annotate.forms import forms_of
 from digest.annotate.glossary import Glossary, Slice
 
 __all__ = [
@@ -17,11 +21,18 @@ __all__ = [
     "Glossary",
     "Headword",
     "Manuscript",
+    "Sighting",
     "Slice",
+    "Suggestion",
+    "anchors",
     "annotate",
     "clashes",
     "define",
     "explain",
     "fold_name",
+    "forms_of",
+    "is_country",
     "prose",
+    "suggest",
+    "survey",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -12,13 +12,12 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from digest.annotate import markdown
-from digest.annotate.fold import fold
 from digest.annotate.glossary import Slice
 from digest.annotate.markdown import Link, Passage
-from digest.annotate.matcher import Candidate, Matcher
-from digest.annotate.policy import FORCED, SKIPPED, Verdict, judge
+from digest.annotate.occurrences import occurrences
+from digest.annotate.policy import SKIPPED, Verdict, judge
 from digest.annotate.sanitise import sanitise
-from digest.annotate.senses import UNDECIDED, Evidence, Occurrence, settle
+from digest.annotate.senses import SHORT_FOR, UNDECIDED, Occurrence, Setting
 from digest.annotate.sentences import sentence_around
 from digest.model import Annotation, Article, Body, Config, LinkPolicy, Mention, Reference
 from digest.problems import Problem, Span
@@ -56,7 +55,7 @@ class Manuscript:
             article.themes,
             LinkPolicy(mentions, links.density, links.per_paragraph),
             article.skip,
-            article.senses,
+            tuple((meaning.form, meaning.term) for meaning in article.senses),
             config.root,
         )
 
@@ -87,20 +86,15 @@ class Reading:
 def annotate(manuscript: Manuscript, part: Slice) -> Annotation:
     """Return the annotation of a manuscript. Pure: the same two values give the same annotation."""
     reading = consider(manuscript, part)
-    links: dict[int, list[Link]] = defaultdict(list)
-    for verdict in reading.verdicts:
-        if verdict.linked:
-            occurrence = verdict.occurrence
-            links[occurrence.passage].append(Link(occurrence.start, occurrence.end, occurrence.term))
-    for number, spans in links.items():
-        markdown.insert(reading.tokens[reading.passages[number].index], spans)
+    linked = (verdict.occurrence for verdict in reading.verdicts if verdict.linked)
     return Annotation(
-        html=sanitise(markdown.render(reading.tokens), manuscript.root),
+        html=with_links(reading, linked, manuscript.root),
         note=prose(manuscript.note, manuscript.root, "note"),
         mentions=_mentions(reading),
         words=reading.words,
         references=_references(manuscript, reading),
         problems=(*_undecided(manuscript, reading), *_unshown(manuscript, reading)),
+        passed=_passed(reading),
     )
 
 
@@ -109,15 +103,22 @@ def consider(manuscript: Manuscript, part: Slice) -> Reading:
     titles = {sense.slug: sense.title for sense in part.senses}
     tokens = markdown.parse(manuscript.body.text, titles)
     passages = markdown.passages(tokens)
-    words = sum(1 for passage in passages for _ in _WORD.finditer(passage.text))
-    open_, fixed = _find(tokens, passages, part)
-    named = frozenset(slug for passage in passages for _, _, slug in passage.forced)
-    evidence = Evidence.of(manuscript.senses, named, manuscript.themes, manuscript.lang, manuscript.day)
-    occurrences = [*settle(open_, part.senses, evidence), *fixed]
-    occurrences.sort(key=lambda occurrence: (occurrence.passage, occurrence.start))
+    words = sum(len(_WORD.findall(passage.text)) for passage in passages)
+    setting = Setting.of(manuscript.senses, manuscript.themes, manuscript.lang, manuscript.day)
+    found = occurrences(tokens, passages, part, setting)
     sections = [passage.section for passage in passages]
-    verdicts = judge(occurrences, part.senses, manuscript.skip, manuscript.policy, words, sections)
+    verdicts = judge(found, part.senses, manuscript.skip, manuscript.policy, words, sections)
     return Reading(tokens, passages, verdicts, words)
+
+
+def with_links(reading: Reading, linked: Iterable[Occurrence], root: str) -> str:
+    """Return the HTML of a reading, once, with a link at each of these occurrences."""
+    links: dict[int, list[Link]] = defaultdict(list)
+    for occurrence in linked:
+        links[occurrence.passage].append(Link(occurrence.start, occurrence.end, occurrence.term))
+    for number, spans in links.items():
+        markdown.insert(reading.tokens[reading.passages[number].index], spans)
+    return sanitise(markdown.render(reading.tokens), root)
 
 
 def prose(text: str, root: str, document: str = "") -> str:
@@ -130,45 +131,6 @@ def first_paragraph(text: str) -> str:
     pairs = pairwise(markdown.parse(text, {}))
     inline = next((token for before, token in pairs if before.type == "paragraph_open"), None)
     return " ".join(markdown.plain(inline).split()) if inline else ""
-
-
-def _find(
-    tokens: list[Token], passages: list[Passage], part: Slice
-) -> tuple[list[tuple[int, str, Candidate]], list[Occurrence]]:
-    """Return the candidates whose sense is open, and the occurrences that are settled by where they stand."""
-    matcher, known = Matcher(part.forms), {sense.slug for sense in part.senses}
-    open_: list[tuple[int, str, Candidate]] = []
-    fixed: list[Occurrence] = []
-    for number, passage in enumerate(passages):
-        for start, end, slug in passage.forced:
-            if slug in known:
-                fixed.append(_forced(number, passage, start, end, slug))
-        for candidate in matcher.find(fold(passage.text)):
-            surface = passage.text[candidate.start : candidate.end]
-            reason = _obstacle(tokens, passage, candidate)
-            if reason is None:
-                open_.append((number, surface, candidate))
-            elif reason != FORCED:
-                others = tuple(dict.fromkeys(form.term for form in candidate.forms))
-                fixed.append(Occurrence(number, candidate.start, candidate.end, surface, "", reason, others))
-    return open_, fixed
-
-
-def _forced(number: int, passage: Passage, start: int, end: int, slug: str) -> Occurrence:
-    """What the author's brackets make: a link, but not in a heading."""
-    surface = passage.text[start:end]
-    if any(reason == markdown.IN_HEADING for _, _, reason in passage.closed):
-        return Occurrence(number, start, end, surface, "", markdown.IN_HEADING, (slug,))
-    return Occurrence(number, start, end, surface, slug, FORCED)
-
-
-def _obstacle(tokens: list[Token], passage: Passage, candidate: Candidate) -> str | None:
-    """Return why no link can stand at a candidate, or None."""
-    forced = ((start, end, FORCED) for start, end, _ in passage.forced)
-    for start, end, reason in (*passage.closed, *forced):
-        if start < candidate.end and candidate.start < end:
-            return reason
-    return None if markdown.fits(tokens[passage.index], candidate.start, candidate.end) else "emphasis cuts through it"
 
 
 def _mentions(reading: Reading) -> tuple[Mention, ...]:
@@ -186,6 +148,18 @@ def _mention(term: str, verdicts: list[Verdict], passages: list[Passage]) -> Men
     before, after = (part.replace(markdown.FOOTNOTE, "") for part in sentence)
     surface = " ".join(first.surface.split())
     return Mention(term, before, surface, after, len(verdicts), any(verdict.linked for verdict in verdicts))
+
+
+def _passed(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """The terms that are not mentioned though a form of theirs stands in the text, with the first reason for each."""
+    meant = {verdict.occurrence.term for verdict in reading.verdicts if verdict.rule != SKIPPED}
+    reasons: dict[str, str] = {}
+    for verdict in reading.verdicts:
+        found = verdict.occurrence
+        for slug in (found.term, *found.others):
+            if slug and slug not in meant and verdict.rule != SHORT_FOR:  # which is no form of it in this text
+                reasons.setdefault(slug, verdict.rule if found.term in ("", slug) else "another term is meant")
+    return tuple(reasons.items())
 
 
 def _references(manuscript: Manuscript, reading: Reading) -> tuple[Reference, ...]:
@@ -206,9 +180,11 @@ def _undecided(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
             continue
         seen.add(occurrence.surface)
         slug, surface = occurrence.others[0], occurrence.surface
+        points = dict(occurrence.scores)
+        senses = " or ".join(f"{other} ({points.get(other, 0)} points)" for other in occurrence.others)
         yield Problem(
             manuscript.span(reading.passages[occurrence.passage], occurrence.start, surface),
-            f'"{surface}" may mean {" or ".join(occurrence.others)}, or something else: not linked',
+            f'"{surface}" may mean {senses}, or something else: not linked',
             f"give the full name once, or write [[{slug}|{surface}]] or [[!{surface}]]",
             "ambiguous-mention",
             "warning",

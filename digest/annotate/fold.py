@@ -1,17 +1,19 @@
 """Folding: spellings of one name become one string, and every character keeps its place.
 
-Apostrophes, dashes, spaces and Latin diacritics are mapped one code point to one code point; marks that have no
-width are dropped, with a record of where. Case is kept: `US` and `us` are different words.
+Apostrophes, hyphens, spaces and Latin diacritics are mapped one code point to one code point; marks that have no
+width are dropped and runs of spaces become one, with a record of where. Case is kept: `US` and `us` are different
+words. A long dash (—) parts clauses, not names, and stays.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 
 _APOSTROPHES = "'’‘‛ʼʾʿʻˊˈʹ′`´＇"
-_DASHES = "-‐‑‒–—―−﹘﹣－"
+_DASHES = "-‐‑‒–−﹣－"
 _LETTERS = {
     "ı": "i",
     "ł": "l",
@@ -31,8 +33,9 @@ _ARABIC = {"ك": "ک", "ي": "ی", "ى": "ی", "أ": "ا", "إ": "ا", "آ": "ا
 # Soft hyphen, zero-width and direction marks; accents that no composed letter holds; Arabic vowels and tatweel.
 _MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"
 _NO_WIDTH = f"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff{_MARKS}"
-_DROPPED = re.compile(f"[{_NO_WIDTH}]")
-_KEPT = re.compile(f"[^{_NO_WIDTH}][{_MARKS}]*")  # a character with the marks that belong to it
+_DROPPED = re.compile(f"(?<= )[ {_NO_WIDTH}]+|[{_NO_WIDTH}]+")
+_MARKED = re.compile(f"[{_MARKS}]*")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def _latin_bases() -> dict[int, int]:
@@ -57,29 +60,56 @@ _TABLE: dict[int, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text; `offsets` has the span in the original of each character, and is None where all are the same."""
+    """A folded text; `source` is its original.
+
+    `gaps` has a pair for each place where something was dropped: the place in the folded text, and how many characters
+    are gone until there.
+    """
 
     text: str
-    offsets: tuple[tuple[int, int], ...] | None = None
+    source: str
+    gaps: tuple[tuple[int, int], ...] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span in the original text of a non-empty span of the folded one."""
-        if self.offsets is None:
+        """Return the span in the original of a non-empty span of the folded text, with the marks of its last letter."""
+        if not self.gaps:
             return start, end
-        return self.offsets[start][0], self.offsets[end - 1][1]
+        last = self._place(end - 1) + 1
+        marks = _MARKED.match(self.source, last)
+        return self._place(start), marks.end() if marks else last
+
+    def _place(self, position: int) -> int:
+        gap = bisect_right(self.gaps, (position, len(self.source)))
+        return position + (self.gaps[gap - 1][1] if gap else 0)
 
 
 def fold(text: str) -> Folded:
     """Fold a text in NFC."""
-    if text.isascii():
-        return Folded(text.replace("\n", " ").replace("\t", " ").replace("`", "'"))
-    mapped = text.translate(_TABLE)
-    if not _DROPPED.search(mapped):
-        return Folded(mapped)
-    kept = tuple(match.span() for match in _KEPT.finditer(mapped))
-    return Folded("".join(mapped[start] for start, _ in kept), kept)
+    mapped = _plain(text)
+    if not text.isascii():
+        mapped = _BEYOND_ASCII.sub(lambda run: run[0].translate(_TABLE), mapped)
+    elif "  " not in mapped:
+        return Folded(mapped, text)
+    return _without_gaps(mapped, text)
+
+
+def _without_gaps(mapped: str, source: str) -> Folded:
+    kept, gaps, position, gone = [], [], 0, 0
+    for dropped in _DROPPED.finditer(mapped):
+        kept.append(mapped[position : dropped.start()])
+        gone += len(dropped[0])
+        position = dropped.end()
+        gaps.append((position - gone, gone))
+    return Folded("".join((*kept, mapped[position:])), source, tuple(gaps)) if gaps else Folded(mapped, source)
+
+
+def _plain(text: str) -> str:
+    """Do what the table does to ASCII, faster."""
+    return text.replace("\n", " ").replace("\t", " ").replace("`", "'")
 
 
 def fold_name(name: str) -> str:
     """Return a name folded, with single spaces."""
+    if name.isascii():
+        return " ".join(name.replace("`", "'").split())
     return " ".join(fold(unicodedata.normalize("NFC", name)).text.split())

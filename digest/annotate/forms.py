@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import NamedTuple
 
 from digest.annotate.fold import fold_name
+from digest.annotate.variants import initials, joined, plural, spellings, surnames, with_given_names
 from digest.model import Alias, Term
-from digest.problems import Problem
 
-# Kinds whose names have a plural: "two DOIs", "the buffer zones", but never "the Homses".
-_COUNTABLE = frozenset({"", "organisation", "facility", "event", "law", "concept", "work"})
+# Kinds of which there are several: "two DOIs". A name of another kind has a plural only where it ends in a common
+# noun: "the buffer zones", but never "the Homses" or "the Hezbollahs".
+_COUNTABLE = frozenset({"", "concept"})
+_INITIAL = attrgetter("initial")
+_UNIQUE = frozenset({"person", "place"})
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One folded spelling of a term.
 
     `ignore_case`: matched in any case, and `text` is lower-case. `initial`: matched at a sentence's start only.
-    `ambiguous`: it also means something that the glossary does not have.
+    `ambiguous`: it also means something that the glossary does not have. `follows`: it is short for the term only
+    after a longer form of it in the same text, as a surname is. `legal`: "Inc." and the like belong to the name.
     """
 
     text: str
@@ -28,86 +30,96 @@ class Form:
     ignore_case: bool = False
     initial: bool = False
     ambiguous: bool = False
+    follows: bool = False
+    legal: bool = False
 
 
 def forms_of(term: Term) -> tuple[Form, ...]:
-    """Return the forms of a term: its names as written, then the variants made of them."""
-    written = tuple(_written(term))
-    made = [form for alias in written for form in _variants(term, alias)]
+    """Return the forms by which a text may name a term: its names as written, and the variants made of them."""
+    made = [form for alias in written(term) for form in variants(term, alias)]
+    made.sort(key=_INITIAL)  # a form that fits anywhere goes before one that begins sentences
+    unique: dict[tuple[str, bool], Form] = {}
+    for form in made:
+        unique.setdefault((form.text, form.ignore_case), form)
     ambiguous = {form.text for form in made if form.ambiguous}
-    made.sort(key=lambda form: form.initial)  # a form that fits anywhere goes before one that begins sentences
-    unique = {(form.text, form.ignore_case): form for form in reversed(made)}
-    return tuple(
-        Form(form.text, form.term, form.ignore_case, form.initial, form.text in ambiguous)
-        for form in reversed(unique.values())
-    )
+    if not ambiguous:
+        return tuple(unique.values())
+    return tuple(form._replace(ambiguous=True) if form.text in ambiguous else form for form in unique.values())
 
 
-def clashes(terms: Iterable[Term]) -> tuple[Problem, ...]:
-    """Return an error for each written form that two terms share while neither says that it is ambiguous."""
-    owners: dict[str, list[tuple[Term, Alias]]] = defaultdict(list)
-    for term in terms:
-        named = {fold_name(alias.text): alias for alias in reversed(list(_written(term)))}
-        marked = {fold_name(alias.text) for alias in term.aliases if alias.ambiguous}
-        for text, alias in named.items():
-            owners[text].append((term, Alias(alias.text, ambiguous=text in marked, span=alias.span)))
-    return tuple(
-        _clash(sharing)
-        for sharing in owners.values()
-        if len(sharing) > 1 and not any(alias.ambiguous for _, alias in sharing)
-    )
+def short_forms_of(term: Term) -> tuple[Form, ...]:
+    """Return what is short for a full name once a text has given it: a person's surname, a body's initials."""
+    own = {form.text for form in forms_of(term)}
+    made: dict[str, Form] = {}
+    for alias in written(term):
+        if alias.case != "exact" and not alias.ambiguous:
+            for text in _short(term, fold_name(alias.text)):
+                if text not in own:
+                    made.setdefault(text, Form(text, term.slug, follows=True, legal=term.kind == "organisation"))
+    return tuple(made.values())
 
 
-def _clash(sharing: list[tuple[Term, Alias]]) -> Problem:
-    (first, _), (term, alias) = sharing[0], sharing[-1]
-    return Problem(
-        alias.span if alias.span.file else term.span,
-        f'"{alias.text}" is a form of two terms: {first.slug} ({first.path}) and {term.slug}',
-        f"if both are meant, mark it in one of them: aliases: [{{text: {alias.text}, ambiguous: true}}]",
-        "alias-clash",
-    )
-
-
-def _written(term: Term) -> Iterator[Alias]:
+def written(term: Term) -> Iterator[Alias]:
+    """Yield a term's names as its author wrote them, each with what is said of it."""
     described = {alias.text for alias in term.aliases}
     yield from (Alias(name) for name in (term.term, term.name) if name and name not in described)
     yield from term.aliases
     yield from (Alias(name, case="exact", plural=False) for _, name in term.native)
 
 
-def _variants(term: Term, alias: Alias) -> Iterator[Form]:
-    """A form for each spelling that means the same as `alias`."""
-    case = alias.case or term.match.case
-    countable = term.match.plural and term.kind in _COUNTABLE if alias.plural is None else alias.plural
+def variants(term: Term, alias: Alias) -> list[Form]:
+    """Return a form for each spelling that means the same as `alias`, one of the term's names; some may be alike."""
     base = fold_name(alias.text)
     if not any(map(str.isalnum, base)):
-        return
-    spellings = [base, base.replace("'", "")]
-    if countable:
-        spellings += [_plural(text) for text in spellings]
-    for text in dict.fromkeys(spellings):
-        if case == "ignore":
-            yield Form(lower(text), term.slug, ignore_case=True, ambiguous=alias.ambiguous)
-            continue
-        yield Form(text, term.slug, ambiguous=alias.ambiguous)
-        if case == "smart":
-            yield from _recased(text, term.slug, ambiguous=alias.ambiguous)
+        return []
+    names = spellings(base)
+    if _has_plural(term, alias, base):
+        names += spellings(plural(base))
+    if term.kind == "person":
+        names += [text for other in with_given_names(base) for text in spellings(other)]
+    case = alias.case or term.match.case
+    recased = [*map(_recased, names), *map(_begun, joined(base))] if case == "smart" else []
+    ignore = case == "ignore"
+    return [
+        Form(
+            lower(text) if ignore else text,
+            term.slug,
+            ignore,
+            initial,
+            alias.ambiguous,
+            False,
+            term.kind == "organisation",
+        )
+        for text, initial in ([(text, False) for text in (*names, *joined(base))] + [one for one in recased if one[0]])
+    ]
 
 
-def _recased(text: str, slug: str, *, ambiguous: bool) -> Iterator[Form]:
-    """Lower-case forms may begin a sentence; names of over three letters may stand in capitals, as in datelines."""
-    if text[0].islower():
-        yield Form(text[0].upper() + text[1:], slug, initial=True, ambiguous=ambiguous)
-    elif len(text) > 3 and not text.removesuffix("s").isupper():  # "DOIs" in capitals would be another word
-        yield Form(text.upper(), slug, ambiguous=ambiguous)
+def _has_plural(term: Term, alias: Alias, base: str) -> bool:
+    if alias.plural is not None:
+        return alias.plural
+    if not term.match.plural or term.kind in _UNIQUE:
+        return False
+    return term.kind in _COUNTABLE or base.rpartition(" ")[2][0].islower()
 
 
-def _plural(text: str) -> str:
-    if re.search(r"[^aeiou]y$", text):
-        return text[:-1] + "ies"
-    if re.search(r"(?:[a-z]s|x|z|ch|sh)$", text):
-        return text + "es"
-    return text + "s"
+def _begun(name: str) -> tuple[str, bool]:
+    """A lower-case name as it begins a sentence, or nothing."""
+    return (name[0].upper() + name[1:], True) if name[0].islower() else ("", False)
+
+
+def _recased(name: str) -> tuple[str, bool]:
+    """A name as it begins a sentence or, if it is of more than three letters, as it stands in a dateline's capitals."""
+    if name[0].islower():
+        return _begun(name)
+    shown = len(name) > 3 and not name.removesuffix("s").isupper()  # "DOIs" in capitals would be another word
+    return (name.upper() if shown else "", False)
+
+
+def _short(term: Term, name: str) -> Iterator[str]:
+    if term.kind == "person":
+        yield from surnames(name) if term.match.surname else ()
+    elif term.kind not in _UNIQUE and (text := initials(name)):
+        yield text
 
 
 def lower(text: str) -> str:

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from html import unescape
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from digest.annotate.brackets import forced_slugs
-from digest.annotate.fold import fold
-from digest.annotate.forms import Form, forms_of
-from digest.annotate.matcher import Matcher
-from digest.model import Mentions, Scope, Term
-
-# Markdown that may stand inside a name: emphasis, escapes, and a line's end with the marks of the next line.
-_MARKUP = re.compile(r"[*_~\\\[\]]")
-_ENTITY = re.compile(r"&#?\w+;")
-_LINE_END = re.compile(r"[ \t\\]*\n[ \t>]*")
+from digest.annotate.countries import is_country
+from digest.annotate.evidence import Archive
+from digest.annotate.forms import Form, forms_of, short_forms_of
+from digest.annotate.profiles import Profile
+from digest.annotate.scan import Bare, Scan, bare
+from digest.model import Kind, Mentions, Scope, Term
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a text needs to know of a term that it may mention.
 
-    `rarity` is 0 for a term found in one text of the archive and grows by one with each doubling.
+    `name` is the full form, or the title where there is none. `metonym`: a place whose name may stand for a government,
+    as every country's does. `rarity` is 0 for a term found in one text of the archive and grows by one with each
+    doubling. `profile` has the words that speak for it, where a form in the text may mean something else.
     """
 
     slug: str
     title: str
+    name: str
+    kind: Kind
+    metonym: bool
     scope: Scope
     link: Mentions | str
     priority: int
     rarity: int
+    profile: Profile = field(default=Profile())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,46 +49,73 @@ class Glossary:
     def __init__(self, terms: Iterable[Term]) -> None:
         """Compile the terms."""
         self.terms = {term.slug: term for term in terms}
-        self._forms = {form: number for number, form in enumerate(f for t in self.terms.values() for f in forms_of(t))}
+        self._forms = [form for term in self.terms.values() for form in forms_of(term)]
         self._order = {slug: number for number, slug in enumerate(self.terms)}
-        self._bare: dict[Form, list[Form]] = defaultdict(list)
-        for form in self._forms:
-            self._bare[_bare_form(form)].append(form)
-        self._matcher = Matcher(self._bare)
+        self._scans = [Scan(self._forms, ignore_case=ignore) for ignore in (False, True)]
+        self._short: dict[str, tuple[Form, ...]] = {}
+        self._doubtful = frozenset(form for scan in self._scans for form in scan.doubtful(self._forms))
+
+    def learn(self, texts: Iterable[str]) -> Archive:
+        """Return what an archive of Markdown texts says of the terms: how rare each is, and what speaks for it."""
+        laid_bare = [bare(text) for text in texts]
+        return Archive(self.terms, laid_bare, [self._found(text) for text in laid_bare], self._doubtful)
 
     def slices(self, texts: Iterable[str]) -> list[Slice]:
-        """Return the slice of each Markdown text of an archive; rarity is counted over all of them."""
-        scans = [self._scan(text) for text in texts]
-        spread = Counter(slug for _, slugs in scans for slug in slugs)
-        senses = {slug: _sense(term, spread[slug]) for slug, term in self.terms.items()}
+        """Return the slice of each text of an archive."""
+        archive = self.learn(texts)
+        return [self._slice(forms, text, archive) for forms, text in zip(archive.found, archive.texts, strict=True)]
+
+    def slice(self, text: str, archive: Archive) -> Slice:
+        """Return the slice of a text that need not be one of the archive's."""
+        laid_bare = bare(text)
+        return self._slice(self._found(laid_bare), laid_bare, archive)
+
+    def widened(self, part: Slice, text: str) -> Slice:
+        """Return a text's slice with what is short for any term at all, though the text may not name it in full."""
+        laid_bare, slugs = bare(text), {sense.slug for sense in part.senses}
+        short = [form for slug in self.terms for form in self._short_forms(slug) if laid_bare.has(form.text)]
+        more = [form for form in short if form.term not in slugs]
+        senses = (_sense(self.terms[slug], 0) for slug in dict.fromkeys(form.term for form in more))
+        return Slice((*part.forms, *more), (*part.senses, *senses))
+
+    def _found(self, text: Bare) -> list[Form]:
+        """Return every form that may occur in a text, in the glossary's order."""
         return [
-            Slice(
-                tuple(sorted(forms, key=self._forms.__getitem__)),
-                tuple(senses[slug] for slug in sorted(slugs, key=self._order.__getitem__)),
-            )
-            for forms, slugs in scans
+            self._forms[number] for number in sorted(number for scan in self._scans for number in scan.numbers(text))
         ]
 
-    def _scan(self, text: str) -> tuple[set[Form], set[str]]:
-        """Return every form that may occur in a text, boundaries untested, and the slugs of their terms.
+    def _slice(self, forms: Sequence[Form], text: Bare, archive: Archive) -> Slice:
+        """Return the slice of a text in which forms were found.
 
         All forms of a term that occurs come along only as far as they occur themselves; a forced term needs none.
         """
-        found = self._matcher.forms_in(fold(bare(text)).text)
-        forms = {form for one in found for form in self._bare[one]}
-        return forms, {form.term for form in forms} | (forced_slugs(text) & self.terms.keys())
+        slugs = list(dict.fromkeys(form.term for form in forms))
+        if forced := (forced_slugs(text.source) & self.terms.keys()).difference(slugs):
+            slugs = sorted((*slugs, *forced), key=self._order.__getitem__)
+        short = (form for slug in slugs for form in self._short_forms(slug) if text.has(form.text))
+        in_doubt = {form.term for form in forms if form in self._doubtful}
+        senses = (_sense(self.terms[slug], archive.spread[slug]) for slug in slugs)
+        return Slice(
+            (*forms, *short),
+            tuple(replace(one, profile=archive.profile(one.slug)) if one.slug in in_doubt else one for one in senses),
+        )
 
-
-def bare(text: str) -> str:
-    """Return Markdown text without the marks that may break a name, so that whatever the parser finds is found here."""
-    joined = _LINE_END.sub(" ", text)
-    return _MARKUP.sub("", _ENTITY.sub(lambda entity: unescape(entity[0]), joined) if "&" in joined else joined)
-
-
-def _bare_form(form: Form) -> Form:
-    return replace(form, text=_MARKUP.sub("", form.text)) if _MARKUP.search(form.text) else form
+    def _short_forms(self, slug: str) -> tuple[Form, ...]:
+        if slug not in self._short:
+            self._short[slug] = short_forms_of(self.terms[slug])
+        return self._short[slug]
 
 
 def _sense(term: Term, spread: int) -> Sense:
     rarity = max(0, spread - 1).bit_length()
-    return Sense(term.slug, term.term, term.scope, term.match.link, term.match.priority, rarity)
+    return Sense(
+        term.slug,
+        term.term,
+        term.name or term.term,
+        term.kind,
+        term.match.metonym or is_country(term.term) or is_country(term.name),
+        term.scope,
+        term.match.link,
+        term.match.priority,
+        rarity,
+    )

@@ -7,6 +7,7 @@ by emphasis or a line's end is found like any other, and links are never sought 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,7 +25,8 @@ from digest.annotate.brackets import FORBIDDEN, FORCED, brackets_plugin
 from digest.model import GLOSSARY
 
 IN_CODE, IN_LINK, IN_HEADING = "inside code", "inside a link", "in a heading"  # where no link may stand
-_CLOSED = {"code_inline": IN_CODE, "image": "in an image's text", FORBIDDEN: "forbidden by [[!…]]"}
+IN_IMAGE = "in an image's text"
+_CLOSED = {"code_inline": IN_CODE, "image": IN_IMAGE, FORBIDDEN: "forbidden by [[!…]]"}
 FOOTNOTE = "\ufffc"  # stands in a passage for a footnote's mark, which no name reaches across
 _OUR_IDS = re.compile(r"t-|fn|note-|main$")  # ids of the page around the text
 
@@ -112,22 +114,36 @@ def passages(tokens: list[Token]) -> list[Passage]:
 def fits(token: Token, start: int, end: int) -> bool:
     """Whether a span of an inline token can be one link, without cutting through emphasis."""
     children = token.children or []
-    return (
-        not any(child.nesting for child in children) or _place(_split(children, (start, end)), start, end) is not None
-    )
+    position = 0
+    for child in children:  # nearly every name lies in one piece of text, which is told without cutting anything
+        length = len(_visible(child))
+        if position <= start < position + length:
+            if end <= position + length:
+                return True
+            break
+        position += length
+    return _place(_split(children, (start, end)), start, end) is not None
 
 
 def insert(token: Token, links: Iterable[Link]) -> None:
     """Put links, which fit and do not overlap, into an inline token."""
-    children = token.children or []
-    for link in links:
-        children = _split(children, (link.start, link.end))
-        place = _place(children, link.start, link.end)
+    wanted = sorted(links, key=lambda link: link.start)
+    rest = _split(token.children or [], (offset for link in wanted for offset in (link.start, link.end)))
+    done: list[Token] = []
+    number = position = 0
+    for link in wanted:
+        while position < link.start and number < len(rest):
+            done.append(rest[number])
+            position += len(_visible(rest[number]))
+            number += 1
+        shown = rest[number : _after(rest, number, link.end - position)]
+        place = _place(shown, link.start - position, link.end - position)
         if place is None:
             raise ValueError(f"{link} does not fit")
         start, end = place
-        children[start:end] = [_anchor(link.slug), *children[start:end], Token("term_close", "a", -1)]
-    token.children = children
+        done += [*shown[:start], _anchor(link.slug), *shown[start:end], Token("term_close", "a", -1)]
+        number, position = number + end, link.end
+    token.children = [*done, *rest[number:]]
 
 
 def render(tokens: list[Token], document: str = "") -> str:
@@ -207,17 +223,27 @@ def _passage(children: list[Token], index: int, line: int, section: int, *, head
 
 def _split(children: list[Token], offsets: Iterable[int]) -> list[Token]:
     """Split text tokens so that each offset lies between two tokens."""
+    ordered = sorted(set(offsets))
     parts: list[Token] = []
     position = 0
     for child in children:
         length = len(_visible(child))
-        cuts = sorted(offset - position for offset in offsets if position < offset < position + length)
+        inside = ordered[bisect_right(ordered, position) : bisect_left(ordered, position + length)]
+        cuts = [offset - position for offset in inside]
         if cuts and child.type == "text":
             parts += [_text(child.content[start:end]) for start, end in pairwise([0, *cuts, length])]
         else:
             parts.append(child)
         position += length
     return parts
+
+
+def _after(children: list[Token], number: int, length: int) -> int:
+    """Return the number of the first token behind `length` characters and whatever shows nothing there."""
+    while number < len(children) and len(_visible(children[number])) <= length:
+        length -= len(_visible(children[number]))
+        number += 1
+    return number
 
 
 def _place(children: list[Token], start: int, end: int) -> tuple[int, int] | None:

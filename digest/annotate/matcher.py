@@ -11,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -19,16 +20,28 @@ from digest.annotate.forms import Form, lower
 
 _ELISION = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu)'$", re.IGNORECASE)  # French l'ONU, d'Assad, qu'Ankara
 _POSSESSIVE = re.compile(r"'(?:s\b|(?!\w))")
+_CLEAR = frozenset(' ,;:()!?"')  # signs that end a word wherever they stand
+_SMALL_WORDS = frozenset({"a", "an", "as", "at"})
+_ARTICLE = re.compile(r"(?<![\w'-])[AaEe](?:l|dh?|[nr]|sh?|th?|z)-$")
+_NAME_BEFORE = re.compile(r"(?<![\w'])(?![AaEe](?:l|dh?|[nr]|sh?|th?|z)-)[^\W\d_a-z][\w'.]*-$")
+_LEGAL_FORM = re.compile(
+    r",? (?:Incorporated|Inc|Corporation|Corp|Company|Co|Cos|Limited|Ltd|LLC|LLP|PLC|Plc|plc|AG|SA|GmbH|SpA|NV)"
+    r"\b(?:\.(?! [A-Z]))?"
+)
 _OPENING = " \"'“‘«(["  # what may stand between the end of a sentence and the first word of the next
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A span of a text, in characters, that may mean any of the terms whose forms it is."""
+    """A span of a text, in characters, that may mean any of the terms whose forms it is.
+
+    `at` is its span in the folded text.
+    """
 
     start: int
     end: int
     forms: tuple[Form, ...]
+    at: tuple[int, int]
 
 
 class Matcher:
@@ -43,13 +56,23 @@ class Matcher:
 
     def find(self, folded: Folded) -> list[Candidate]:
         """Return the candidates of a text in order, none overlapping another, with places in the unfolded text."""
-        spans: dict[tuple[int, int], list[Form]] = defaultdict(list)
+        return self.sift(folded)[0]
+
+    def sift(self, folded: Folded) -> tuple[list[Candidate], list[Candidate]]:
+        """Return the candidates of a text as `find` does, and those that lost their place to a longer one."""
+        spans: dict[tuple[int, int], list[Form]] = {}
+        text = folded.text
         for search in self._searches:
-            for start, end, forms in search.occurrences(folded.text):
-                if is_word(folded.text, start, end):
-                    spans[start, end] += [form for form in forms if _placed(form, folded.text, start)]
-        chosen = _longest([span for span, forms in spans.items() if forms])
-        return [Candidate(*folded.original(*span), tuple(spans[span])) for span in chosen]
+            for start, end, forms in search.occurrences(text):
+                for form in forms:
+                    if _fits(form, text, start, end):
+                        spans.setdefault(whole(form, text, start, end), []).append(form)
+        chosen = _longest(spans)
+        lost = sorted(spans.keys() - set(chosen)) if len(chosen) < len(spans) else []
+        found, passed = (
+            [Candidate(*folded.original(*span), tuple(spans[span]), span) for span in part] for part in (chosen, lost)
+        )
+        return found, passed
 
     def forms_in(self, text: str) -> set[Form]:
         """Return the forms that occur anywhere in a folded text, boundaries untested: more than will match."""
@@ -57,19 +80,26 @@ class Matcher:
 
 
 class _Search:
-    """One automaton over the forms of one way of treating case."""
+    """One automaton over the forms of one way of treating case. Hyphens are searched as spaces."""
 
     def __init__(self, forms: Iterable[Form], *, ignore_case: bool) -> None:
         by_text: dict[str, list[Form]] = defaultdict(list)
         for form in forms:
-            by_text[form.text].append(form)
+            by_text[form.text.replace("-", " ")].append(form)
         self.ignore_case = ignore_case
         self.forms = list(by_text.values())
         self.automaton = AhoCorasick(list(by_text), matchkind=MatchKind.Standard) if by_text else None
 
     def occurrences(self, text: str) -> Iterator[tuple[int, int, list[Form]]]:
+        """Yield the forms that stand as words in a folded text, with their spans."""
+        size, forms = len(text), self.forms
         for index, start, end in self.matches(text):
-            yield start, end, self.forms[index]
+            before = text[start - 1] if start else " "
+            after = text[end] if end < size else " "
+            if before.isalnum() or after.isalnum():  # most of what is no word ends here
+                continue
+            if (before in _CLEAR and after in _CLEAR) or is_word(text, start, end):
+                yield start, end, forms[index]
 
     def present(self, text: str) -> Iterator[Form]:
         for index in {match[0] for match in self.matches(text)}:
@@ -78,7 +108,55 @@ class _Search:
     def matches(self, text: str) -> list[tuple[int, int, int]]:
         if self.automaton is None:
             return []
-        return self.automaton.find_matches_as_indexes(lower(text) if self.ignore_case else text, overlapping=True)
+        searched = text.replace("-", " ")
+        return self.automaton.find_matches_as_indexes(
+            lower(searched) if self.ignore_case else searched, overlapping=True
+        )
+
+
+def _fits(form: Form, text: str, start: int, end: int) -> bool:
+    """Whether the words at a span are this form, which is alike but for hyphens, at a place where it may stand."""
+    if (form.initial or _has_article(form)) and begins_sentence(text, start) is not form.initial:
+        return False
+    if form.follows and joined_to_name(text, start, end):
+        return False
+    there = text[start:end]
+    return ("-" not in there and "-" not in form.text) or _same_joints(form.text, there)
+
+
+def _has_article(form: Form) -> bool:
+    """Whether a form begins with "The" before several words: a capital that says nothing where a sentence begins."""
+    return form.text.startswith("The ") and " " in form.text[4:]
+
+
+def _same_joints(form: str, there: str) -> bool:
+    """Whether hyphens and spaces stand for each other, as they do between parts of two letters or more ("Tel-Aviv").
+
+    "T-4" is not "T 4", and an assimilated article keeps its hyphen, since "an" and "as" are English words too.
+    """
+    edges = [0, *(place + 1 for place, char in enumerate(form) if char in " -"), len(form) + 1]
+    parts = [form[start : end - 1] for start, end in pairwise(edges)]
+    return all(
+        form[edge - 1] == there[edge - 1] or (len(before) > 1 < len(after) and before.lower() not in _SMALL_WORDS)
+        for edge, before, after in zip(edges[1:], parts, parts[1:], strict=False)
+    )
+
+
+def whole(form: Form, text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of all that belongs to a form at a span: an Arabic article before it, "Inc." behind it."""
+    if text[start - 1 : start] == "-" and text[start].isupper() and (article := _ARTICLE.search(text, 0, start)):
+        start = article.start()
+    if form.legal and text[end : end + 1] in (" ", ",") and (legal := _LEGAL_FORM.match(text, end)):
+        end = legal.end()
+    return start, end
+
+
+def joined_to_name(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen joins a span to another capitalised word: "Assad-Putin", but not "Assad-era"."""
+    return bool(
+        (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
+        or (text[start - 1 : start] == "-" and _NAME_BEFORE.search(text, max(0, start - 40), start))
+    )
 
 
 def is_word(text: str, start: int, end: int) -> bool:
@@ -129,11 +207,14 @@ def begins_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?…:"
 
 
-def _longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _longest(spans: Collection[tuple[int, int]]) -> list[tuple[int, int]]:
     """Choose the longest spans first, the earlier of two that are as long; drop what overlaps a chosen one."""
+    ordered = sorted(spans)
+    if all(before[1] <= after[0] for before, after in pairwise(ordered)):
+        return ordered
     chosen: list[tuple[int, int]] = []
     taken: set[int] = set()
-    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+    for start, end in sorted(ordered, key=lambda span: span[0] - span[1]):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             chosen.append((start, end))

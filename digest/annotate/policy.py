@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from math import ceil, inf
 
+from digest.annotate.find import FORCED
 from digest.annotate.glossary import Sense
 from digest.annotate.senses import Occurrence
 from digest.model import LinkPolicy
 
-FORCED = "the author's [[…]]"
 SKIPPED = "skipped by the front matter"
 
 

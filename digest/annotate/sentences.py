@@ -6,6 +6,7 @@ import re
 
 QUOTE_LENGTH = 320  # characters of a sentence that are shown around a mention
 
+_REACH = 4 * QUOTE_LENGTH  # characters on either side beyond which no sentence's end is looked for
 _END = re.compile(r"(?<=[.!?…؟。])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|Mt|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul"
@@ -15,8 +16,8 @@ _ABBREVIATION = re.compile(
 
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after the span in its sentence, white space folded, each cut at a word."""
-    first, last = 0, len(text)
-    for match in _END.finditer(text):
+    first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    for match in _END.finditer(text, first, last):
         if _ABBREVIATION.search(text, max(0, match.start() - 12), match.start()):
             continue
         if match.end() <= start:

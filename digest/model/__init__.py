@@ -4,6 +4,7 @@ Source (what we found) -> Article (what it says) -> Entry (what we show) -> Page
 """
 
 from digest.model.addresses import (
+    ANNOTATIONS,
     ARCHIVE,
     ASSETS,
     CORRECTIONS,
@@ -33,6 +34,7 @@ from digest.model.articles import (
     Citation,
     Correction,
     Image,
+    Meaning,
     Reference,
     Source,
 )
@@ -43,6 +45,7 @@ from digest.model.content import (
     Theme,
 )
 from digest.model.entries import (
+    Anchor,
     Annotation,
     BackLink,
     Definition,
@@ -72,6 +75,7 @@ from digest.model.settings import (
 )
 
 __all__ = [
+    "ANNOTATIONS",
     "ARCHIVE",
     "ASSETS",
     "CORRECTIONS",
@@ -90,6 +94,7 @@ __all__ = [
     "TERMS_JSONLD",
     "THEMES",
     "Alias",
+    "Anchor",
     "Annotation",
     "Article",
     "BackLink",
@@ -107,6 +112,7 @@ __all__ = [
     "Kind",
     "LinkPolicy",
     "Matching",
+    "Meaning",
     "Mention",
     "Mentions",
     "Moment",

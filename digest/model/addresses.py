@@ -17,6 +17,7 @@ SITEMAP, OPENSEARCH, ROBOTS, TERMS_JSONLD = (
     "/glossary.jsonld",
 )
 ASSETS, PAGEFIND = "/assets/", "/pagefind/"
+ANNOTATIONS = "annotations.jsonld"  # beside an entry's page
 SECTIONS = {
     "themes": THEMES,
     "stories": STORIES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -57,6 +57,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an article says that a form means in it: the slug of a term."""
+
+    form: str
+    term: str
+    span: Span = field(default=Span(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A text and, for each of its lines, the number of the line in its file: cleaning drops lines, places survive."""
 
@@ -74,7 +83,7 @@ class Body:
 class Article:
     """One file of `content/articles/`, read and validated: Markdown in `body` and `note`, all else plain text.
 
-    `publish` is the moment from which it may be shown; `senses` maps a form to the slug of the term it means here.
+    `publish` is the moment from which it may be shown.
     """
 
     path: str
@@ -100,7 +109,7 @@ class Article:
     clean: bool
     mentions: Mentions | None
     skip: frozenset[str]
-    senses: tuple[tuple[str, str], ...]
+    senses: tuple[Meaning, ...]
     body: Body
 
     @property

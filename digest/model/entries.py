@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from digest.model.addresses import EDITIONS, SOURCES, month_address
@@ -30,10 +30,25 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """One mention of a term, linked or not, in the visible text of an entry: the text that its HTML shows, as it is.
+
+    `start` is where it begins there in characters, `exact` are its words, and `around` is what stands before and after,
+    as long as it must be for all three to be found there once; None where that would take too much of it.
+    """
+
+    term: str
+    start: int
+    exact: str
+    around: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """What annotating a text gives: safe HTML of its body and note, its mentions in order, its length in words.
 
-    `references` are the terms that the author named in `[[…]]`, known or not.
+    `references` are the terms that the author named in `[[…]]`, known or not; `passed` are those whose forms stand in
+    the text although none is meant, each with the rule that decided.
     """
 
     html: str
@@ -42,6 +57,7 @@ class Annotation:
     words: int
     references: tuple[Reference, ...]
     problems: tuple[Problem, ...]
+    passed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +162,8 @@ class Digest:
     """All that is published, grouped. Entries are newest first everywhere but in stories and editions.
 
     `themed`, `told` and `mentioned` are by the slug of the theme, story and term; `related` is by address;
-    `definitions` by slug; `texts` holds the HTML of themes, stories and standing pages by their address.
+    `definitions` by slug; `texts` holds the HTML of themes, stories and standing pages by their address. `anchors` are
+    those of all mentions by the entry's address, where they have been asked for.
     """
 
     config: Config
@@ -165,6 +182,7 @@ class Digest:
     corrections: tuple[tuple[Entry, Correction], ...]
     definitions: Mapping[str, Definition]
     texts: Mapping[str, str]
+    anchors: Mapping[str, tuple[Anchor, ...]] = field(default_factory=dict)
 
     @property
     def owners(self) -> tuple[Theme | Story | StandingPage, ...]:

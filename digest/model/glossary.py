@@ -65,6 +65,14 @@ class Validity:
     note: str
     definition: str
 
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in its time."""
+        return (self.since is None or self.since <= day) and not self.is_over(day)
+
+    def is_over(self, day: date) -> bool:
+        """Whether its time had ended before a day."""
+        return self.until is not None and self.until < day
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -87,6 +95,7 @@ class Term:
     reviewed: date | None
     definition: Body
     span: Span
+    related_at: Span = field(default=Span(""), compare=False)
 
     @property
     def address(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from pathlib import PurePosixPath
 
-from digest.model import Article, Citation, Config, Correction, Image, Mentions, Moment, Reference, slugify
+from digest.model import Article, Citation, Config, Correction, Image, Meaning, Mentions, Moment, Reference, slugify
 from digest.problems import Problem
 from digest.read import dates
 from digest.read.fields import Fields
@@ -162,6 +162,8 @@ def _corrections(fields: Fields) -> tuple[Correction, ...]:
     return tuple(found)
 
 
-def _senses(glossary: Fields) -> tuple[tuple[str, str], ...]:
+def _senses(glossary: Fields) -> tuple[Meaning, ...]:
     senses = glossary.child("senses")
-    return tuple((form, senses.reference(form, "term")) for form in senses) if senses else ()
+    if senses is None:
+        return ()
+    return tuple(Meaning(form, senses.reference(form, "term"), senses.place(form)) for form in senses)

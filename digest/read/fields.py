@@ -184,6 +184,11 @@ class Fields:
         """Return where the mapping begins."""
         return self.text.span(self.keys.line, self.keys.column)
 
+    def place(self, key: str) -> Span:
+        """Return where a key stands, or where the mapping begins that does not have it."""
+        node = self.keys.items[key][0] if key in self.keys.items else self.keys
+        return self.text.span(node.line, node.column)
+
     def done(self) -> None:
         """Report every key that was never asked for."""
         for key, (mark, _) in self.keys.items.items():

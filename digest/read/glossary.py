@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from digest.model import Alias, Kind, Matching, Reference, Scope, Term, Validity
@@ -40,6 +41,7 @@ def read_term(text: Text, parts: FrontMatter, problems: list[Problem]) -> tuple[
         reviewed=fields.day("reviewed"),
         definition=parts.body,
         span=text.span(parts.keys.line, 1),
+        related_at=fields.place("related"),
     )
     fields.done()
     return term, tuple(references)
@@ -75,16 +77,48 @@ def _scope(fields: Fields) -> Scope:
         since=scope.day("from"),
         until=scope.day("until"),
     )
+    _check_order(scope, found)
     scope.done()
     return found
 
 
 def _valid(fields: Fields) -> tuple[Validity, ...]:
-    found = []
-    for item in fields.children("valid"):
-        found.append(Validity(item.day("from"), item.day("until"), item.string("note"), item.prose("definition")))
-        item.done()
-    return tuple(found)
+    """Return the periods in order of time."""
+    known = len(fields.problems)
+    found = sorted(((_period(item), item) for item in fields.children("valid")), key=lambda one: _begin(one[0]))
+    if len(fields.problems) == known:  # else a day that could not be read would seem to leave a period open
+        _check_overlaps(found)
+    return tuple(period for period, _ in found)
+
+
+def _period(fields: Fields) -> Validity:
+    found = Validity(fields.day("from"), fields.day("until"), fields.string("note"), fields.prose("definition"))
+    _check_order(fields, found)
+    if not fields.has("from") and not fields.has("until"):
+        hint = "write until: with its last day; what holds at all other times stands below the keys"
+        fields.note(fields.keys, 'this period has neither "from" nor "until"', hint, "missing")
+    fields.done()
+    return found
+
+
+def _begin(period: Validity) -> date:
+    return period.since or date.min
+
+
+def _check_order(fields: Fields, time: Scope | Validity) -> None:
+    if time.since and time.until and time.until < time.since:
+        hint = "exchange the two, or mend the one that is wrong"
+        fields.fault("until", f'"until" lies before "from", {time.since}', hint)
+
+
+def _check_overlaps(periods: list[tuple[Validity, Fields]]) -> None:
+    """Add a problem for each of these periods, in order, that begins while a former one holds."""
+    hint = "both ends belong to a period: let this one begin on the day after the other ends"
+    for number, (period, item) in enumerate(periods):
+        begin = period.since or min(other.until for other, _ in periods if other.until)
+        former = next((other.keys.line for held, other in periods[:number] if not held.is_over(begin)), None)
+        if former is not None:
+            item.note(item.keys, f"this period and that of line {former} both hold on {begin}", hint)
 
 
 def _matching(fields: Fields) -> Matching:

@@ -30,6 +30,7 @@ from digest.render.structured import glossary_jsonld
 from digest.render.templates import Engine, Template
 from digest.render.term_pages import glossary_page, term_pages
 from digest.render.views import Sheet
+from digest.render.web_annotations import sidecars
 from digest.render.words import Catalogue, Words
 
 __all__ = ["Catalogue", "Look", "Template", "render", "sheets"]
@@ -85,7 +86,7 @@ def hashed_name(name: str, data: bytes) -> str:
 
 
 def _machines(desk: Desk, engine: Engine, indexed: list[Sheet]) -> Iterator[Page | Problem]:
-    """Yield feeds, sitemap, robots, OpenSearch and the glossary as data."""
+    """Yield feeds, sitemap, robots, OpenSearch, and the glossary and the entries' annotations as data."""
     for feed in feeds(desk):
         if feed.whole:
             yield json_feed(desk, feed)
@@ -97,6 +98,7 @@ def _machines(desk: Desk, engine: Engine, indexed: list[Sheet]) -> Iterator[Page
     yield from _file(engine, OPENSEARCH, "opensearch.xml", url=desk.digest.config.absolute)
     yield from _file(engine, ROBOTS, "robots.txt", sitemap=desk.digest.config.absolute(SITEMAP))
     yield glossary_jsonld(desk)
+    yield from sidecars(desk)
 
 
 def _file(engine: Engine, address: str, template: str, **context: object) -> Iterator[Page | Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from digest.model import Article, Definition, Entry, Story
+from digest.model import ANNOTATIONS, Article, Definition, Entry, Story
 from digest.render.cards import SEPARATOR, Desk, lang_and_dir
 from digest.render.structured import article_data
 from digest.render.views import EntryView, Link, Part, Picture, RelatedCard, Sheet, StorySoFar
@@ -40,6 +40,7 @@ def _sheet(desk: Desk, entry: Entry, view: EntryView) -> Sheet:
         "entry",
         article.summary,
         structured=article_data(desk, entry),
+        annotations=desk.href(entry.address + ANNOTATIONS) if entry.address in desk.digest.anchors else "",
         **lang_and_dir(article.lang, desk.site),
     )
     return desk.sheet(entry.address, "entry.html", meta, article.path, entry=view)

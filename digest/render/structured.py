@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from digest.model import GLOSSARY, HOME, TERMS_JSONLD, Entry, Page, Term, output_path
-from digest.render.cards import Desk
+from digest.render.cards import Desk, current
 
 CONTEXT = "https://schema.org"
 
@@ -68,7 +68,7 @@ def _term(desk: Desk, term: Term) -> dict[str, Any]:
         "@type": "DefinedTerm",
         "@id": _id(desk, term),
         "name": term.term,
-        "description": desk.digest.definitions[term.slug].short,
+        "description": current(term, desk.digest.definitions[term.slug]),
         "url": desk.digest.config.absolute(term.address),
         "inDefinedTermSet": desk.digest.config.absolute(GLOSSARY),
     }

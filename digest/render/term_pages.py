@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from digest.model import GLOSSARY, BackLink, Term, Validity
-from digest.render.cards import SEPARATOR, SHORT, Desk, clipped
+from digest.render.cards import SEPARATOR, SHORT, Desk, clipped, current
 from digest.render.structured import term_data
 from digest.render.views import Link, Quote, Sheet, TermCard, TermView
 from digest.render.words import direction
@@ -53,7 +53,7 @@ def term_view(desk: Desk, term: Term, links: tuple[BackLink, ...]) -> TermView:
         name=term.name if term.name != term.term else "",
         kind=desk.words(f"kind_{term.kind}") if term.kind else "",
         html=definition.html,
-        short=clipped(definition.short, SHORT),
+        short=clipped(current(term, definition), SHORT),
         names=tuple(name for name in term.shown_names if name != term.name),
         native=tuple((lang, direction(lang), name) for lang, name in term.native),
         versions=tuple(
@@ -73,7 +73,7 @@ def term_view(desk: Desk, term: Term, links: tuple[BackLink, ...]) -> TermView:
 
 
 def _card(desk: Desk, term: Term) -> TermCard:
-    short = clipped(desk.digest.definitions[term.slug].short, SHORT)
+    short = clipped(current(term, desk.digest.definitions[term.slug]), SHORT)
     name = term.name if term.name != term.term else ""
     return TermCard(term.slug, term.term, name, short, "", desk.href(term.address))
 

@@ -53,6 +53,7 @@ class Meta:
     dir: str = ""
     index: bool = True
     structured: str = ""
+    annotations: str = ""
 
 
 @dataclass(frozen=True, slots=True)

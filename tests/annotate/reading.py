@@ -16,6 +16,7 @@ from tests.golden import Example, examples
 
 FIXTURES = Path(__file__).parent / "fixtures"
 NO_CAP = LinkPolicy("first", density=0, per_paragraph=0)
+ALL = LinkPolicy("all", density=0, per_paragraph=0)
 THEMES = {f"themes/{slug}.md": f"---\ntitle: {slug.title()}\n---\n" for slug in ("security", "health")}
 
 _LINK = re.compile(

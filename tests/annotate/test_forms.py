@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.annotate import clashes
-from digest.annotate.forms import Form, forms_of, lower
+from digest.annotate.forms import Form, forms_of, lower, short_forms_of
 from tests.digests import digest_of, term
 
 
@@ -17,19 +16,27 @@ def spellings(keys: str) -> list[str]:
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [
-        ("term: HTS\nmatch: {plural: false}", ["HTS"]),
-        ("term: DOI", ["DOI", "DOIs"]),
-        ("term: DOI\naliases: [{text: DOI, plural: false}]", ["DOI"]),
+        ("term: HTS\nmatch: {plural: false}", ["HTS", "H.T.S.", "H. T. S."]),
+        ("term: DOI7", ["DOI7", "DOI7s"]),
+        ("term: DOI7\naliases: [{text: DOI7, plural: false}]", ["DOI7"]),
         ("term: Homs\nkind: place", ["Homs", "HOMS"]),
         ("term: Idlib\nkind: person", ["Idlib", "IDLIB"]),
-        ("term: Idlib\nkind: place\naliases: [{text: Idlib, plural: auto}]", ["Idlib", "IDLIB", "Idlibs", "IDLIBS"]),
+        ("term: Idlib\nkind: place\naliases: [{text: Idlib, plural: auto}]", ["Idlib", "Idlibs", "IDLIB", "IDLIBS"]),
+        ("term: Rudaw\nkind: organisation", ["Rudaw", "RUDAW"]),
+        ("term: militia\nkind: organisation", ["militia", "militias", "Militia^", "Militias^"]),
         ("term: Iraq\nmatch: {case: exact, plural: false}", ["Iraq"]),
-        ("term: YPG\nmatch: {case: ignore, plural: false}", ["ypg*"]),
+        ("term: T34\nmatch: {case: ignore, plural: false}", ["t34*"]),
         ("term: zone\nmatch: {plural: false}", ["zone", "Zone^"]),
-        ("term: zone\nmatch: {plural: false}\naliases: [Zone]", ["zone", "ZONE", "Zone"]),
-        ("term: Hay’at\nmatch: {plural: false}", ["Hay'at", "HAY'AT", "Hayat", "HAYAT"]),
-        ("term: USA\nname: U.S.\nkind: place", ["USA", "U.S."]),
+        ("term: zone\nmatch: {plural: false}\naliases: [Zone]", ["zone", "Zone", "ZONE"]),
+        ("term: Hay’at\nmatch: {plural: false}", ["Hay'at", "Hayat", "HAY'AT", "HAYAT"]),
+        ("term: USA\nname: U.S.\nkind: place", ["USA", "U.S.A.", "U. S. A.", "U.S.", "US"]),
         ("term: X1\nnative: {ar: هيئة}\nkind: place", ["X1", "ه\u06ccئه"]),
+        ("term: F-16\nkind: place", ["F-16", "F16"]),
+        ("term: air base\nkind: place", ["air base", "airbase", "Air base^", "Airbase^"]),
+        (
+            "term: al-Tanf\nkind: place",
+            ["al-Tanf", "Al-Tanf", "el-Tanf", "El-Tanf", "at-Tanf", "AL-TANF", "EL-TANF", "At-Tanf^"],
+        ),
     ],
 )
 def test_forms_of_a_term(keys: str, expected: list[str]) -> None:
@@ -52,6 +59,41 @@ def test_forms_of_a_term(keys: str, expected: list[str]) -> None:
 def test_plural_of_a_name(name: str, plural: str) -> None:
     """A plural is made as English makes it."""
     assert plural in spellings(f"term: {name}")
+
+
+@pytest.mark.parametrize(
+    ("keys", "short"),
+    [
+        ("term: Hakan Fidan\nkind: person", {"Fidan"}),
+        ("term: Hakan Fidan\nkind: person\nmatch: {surname: false}", set[str]()),
+        ("term: Hakan Fidan\nkind: person\naliases: [Fidan]", set[str]()),
+        (
+            "term: Ahmed al-Sharaa\nkind: person",
+            {"al-Sharaa", "Al-Sharaa", "el-Sharaa", "El-Sharaa", "ash-Sharaa", "Sharaa"},
+        ),
+        ("term: Ursula von der Leyen\nkind: person", {"Leyen", "von der Leyen", "Von der Leyen"}),
+        ("term: Theresa May\nkind: person", set[str]()),
+        ("term: Abu Qatada\nkind: person", set[str]()),
+        ("term: Robert Kennedy Jr.\nkind: person", {"Kennedy"}),
+        ("term: Syrian Democratic Forces\nkind: organisation", {"SDF"}),
+        ("term: Scientific Studies and Research Center\nkind: organisation", {"SSRC"}),
+        ("term: buffer zone", set[str]()),
+        ("term: Deir Hafir\nkind: place", set[str]()),
+    ],
+)
+def test_short_forms_that_follow_a_full_name(keys: str, short: set[str]) -> None:
+    """A person's surname and a body's initials are short for the full name, once the text has given it."""
+    assert short == {form.text for form in short_forms_of(term(keys))}
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Robert Ford", "Bob Ford"), ("Ahmed Aboul Gheit", "Ahmad Aboul Gheit"), ("Bob Ford", "Robert Ford")],
+)
+def test_given_names_that_are_one(name: str, other: str) -> None:
+    """A person goes by the short forms and the other romanisations of the given name."""
+    assert other in spellings(f"term: {name}\nkind: person")
+    assert other not in spellings(f"term: {name}\nkind: organisation")
 
 
 def test_alias_tells_how_its_form_is_used() -> None:
@@ -79,43 +121,3 @@ def test_any_string_may_be_an_alias(corpora: Path) -> None:
 def test_lower_case_keeps_places(text: str) -> None:
     """Lower-casing never changes a text's length."""
     assert len(text) == len(lower(text))
-
-
-def clash_of(*glossary: str) -> list[str]:
-    """What clashes in a glossary of terms named a, b and so on."""
-    files = {f"glossary/{slug}.md": f"---\n{keys}\n---\n" for slug, keys in zip("abc", glossary, strict=False)}
-    content, problems = digest_of(files)
-    assert problems == ()
-    return [str(problem) for problem in clashes(content.terms)]
-
-
-def test_form_of_two_terms_is_a_clash() -> None:
-    """A form that two terms share by accident is an error at the alias that brought it, with the way out."""
-    (told,) = clash_of("term: Tiyas\naliases:\n  - T4", "term: Thyroxine\naliases: [T3, T4]")
-    assert told == (
-        'content/glossary/b.md:3:15: error: "T4" is a form of two terms: a (content/glossary/a.md) and b\n'
-        "  aliases: [T3, T4]\n"
-        "                ^\n"
-        "  hint: if both are meant, mark it in one of them: aliases: [{text: T4, ambiguous: true}]"
-    )
-
-
-@pytest.mark.parametrize(
-    "glossary",
-    [
-        ("term: T4", "term: T4\naliases: [{text: T4, ambiguous: true}]"),
-        ("term: T4\naliases: [{text: T4, ambiguous: true}]", "term: T4"),
-        ("term: T4\naliases: [T4]\nname: T4",),
-        ("term: US", "term: us"),
-        ("term: HTS", "term: HTSs"),
-    ],
-)
-def test_what_is_meant_is_no_clash(glossary: tuple[str, ...]) -> None:
-    """One term may repeat its form, senses may share one that is marked, and made forms don't count."""
-    assert clash_of(*glossary) == []
-
-
-@pytest.mark.parametrize("other", ["Hay'at", "Hayʼat", "HAY’AT", "Hâyʾat"])
-def test_clash_is_seen_through_spelling(other: str) -> None:
-    """Two names that are found by the same folded form clash, however they are spelled."""
-    assert len(clash_of("term: Hay’at", f'term: "{other}"')) == (other != "HAY’AT")

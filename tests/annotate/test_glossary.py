@@ -1,7 +1,7 @@
 import pytest
 
 from digest.annotate import Glossary
-from digest.annotate.glossary import bare
+from digest.annotate.scan import bare
 from tests.annotate.reading import glossary
 from tests.digests import term
 
@@ -60,7 +60,7 @@ def test_name_may_hold_marks_of_markdown(name: str) -> None:
 
 def test_entity_without_its_end_is_text() -> None:
     """Markdown does not read `&copy` without a semicolon, so neither does the first look."""
-    assert bare("AT&copyT &copy;") == "AT&copyT ©"
+    assert bare("AT&copyT &copy;").folded == "AT&copyT ©"
 
 
 def test_rarity_grows_with_each_doubling() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from digest.annotate.fold import Folded, fold
 from digest.annotate.forms import Form, lower
 from digest.annotate.matcher import Matcher, begins_sentence, is_word
-from tests.annotate.reading import annotation, page, readable
+from tests.annotate.reading import ALL, annotation, page, readable
 from tests.golden import Example
 
 Found = list[tuple[int, int, set[str]]]
@@ -29,6 +29,13 @@ PHRASES = st.lists(LETTERS, min_size=1, max_size=4).map(" ".join)
 def test_matching(example: Example) -> None:
     """The page of examples for what is a mention and what only looks like one."""
     actual = readable(annotation(example.given))
+    assert example.golden(actual) == actual
+
+
+@pytest.mark.parametrize("example", page("compounds"), ids=lambda example: example.title)
+def test_compounds(example: Example) -> None:
+    """The page of examples for names that a hyphen joins to something."""
+    actual = readable(annotation(example.given, ALL))
     assert example.golden(actual) == actual
 
 

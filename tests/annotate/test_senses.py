@@ -1,7 +1,7 @@
 import pytest
 
 from digest.annotate import explain
-from tests.annotate.reading import annotation, manuscript, page, readable, slice_for
+from tests.annotate.reading import ALL, annotation, manuscript, page, readable, slice_for
 from tests.golden import Example
 
 
@@ -9,6 +9,13 @@ from tests.golden import Example
 def test_senses(example: Example) -> None:
     """The page of examples for forms that may mean several things."""
     actual = readable(annotation(example.given))
+    assert example.golden(actual) == actual
+
+
+@pytest.mark.parametrize("example", page("people"), ids=lambda example: example.title)
+def test_people(example: Example) -> None:
+    """The page of examples for what is short for a full name: surnames, initials, and what a text itself explains."""
+    actual = readable(annotation(example.given, ALL))
     assert example.golden(actual) == actual
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from digest.model import Scope
+from digest.model import Scope, Validity
 from tests.digests import term
 
 HTS = """
@@ -48,3 +48,24 @@ def test_all_names_are_searched() -> None:
 def test_scope_admits_what_lies_within_all_of_it(scope: Scope, admitted: bool) -> None:
     """A sense can be meant in any of its themes, in its language whatever the country, both days included."""
     assert admitted == scope.admits(("security", "diplomacy"), "en-US", date(2025, 4, 9))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "held"),
+    [
+        (None, 9, True),
+        (None, 8, False),
+        (9, None, True),
+        (10, None, False),
+        (9, 9, True),
+        (8, 10, True),
+        (7, 8, False),
+        (10, 11, False),
+    ],
+)
+def test_period_holds_on_both_its_ends(since: int | None, until: int | None, held: bool) -> None:
+    """A period holds from its first day to its last, both included; an end that is not given is open."""
+    first, last = (date(2025, 4, day) if day else None for day in (since, until))
+    period = Validity(first, last, "", "")
+    assert period.holds(date(2025, 4, 9)) is held
+    assert period.is_over(date(2025, 4, 9)) is (until in (7, 8))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.model import Article, Body, Citation, Correction, Image
+from digest.model import Article, Body, Citation, Correction, Image, Meaning
 from tests.digests import digest_of, draft
 
 WHOLE = """---
@@ -70,7 +70,7 @@ def test_every_key_is_read(whole: Article) -> None:
     assert whole.corrections == (Correction(date(2025, 4, 12), "The day was wrong."),)
     assert (whole.clean, whole.draft, whole.mentions) == (False, False, "all")
     assert whole.skip == {"hts"}
-    assert whole.senses == (("T4", "t4-air-base"),)
+    assert whole.senses == (Meaning("T4", "t4-air-base"),)
 
 
 def test_sources_are_read(whole: Article) -> None:

@@ -64,6 +64,56 @@ def test_meaning_is_read(whole: Term) -> None:
     assert whole.definition.text == "An armed group.\n\nMore on it."
 
 
+def test_periods_come_in_order_of_time() -> None:
+    """Periods may be written in any order; days that follow each other, and gaps, are no overlap."""
+    found = term("term: HTS\nvalid: [{from: 2025-03-01}, {until: 2017-01-27}, {from: 2017-01-28, until: 2025-01-29}]")
+    days = [(period.since, period.until) for period in found.valid]
+    assert days == [
+        (None, date(2017, 1, 27)),
+        (date(2017, 1, 28), date(2025, 1, 29)),
+        (date(2025, 3, 1), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("valid", "place", "message"),
+    [
+        ("[{until: 2025-01-29}, {from: 2025-01-29}]", 30, "this period and that of line 3 both hold on 2025-01-29"),
+        ("[{from: 2025-01-29}, {until: 2025-01-29}]", 9, "this period and that of line 3 both hold on 2025-01-29"),
+        ("[{until: 2025-01-29}, {until: 2024-05-01}]", 30, "this period and that of line 3 both hold on 2024-05-01"),
+        ("[{from: 2024-05-01}, {from: 2025-01-29}]", 29, "this period and that of line 3 both hold on 2025-01-29"),
+        ("[{from: 2025-01-29, until: 2025-01-28}]", 35, '"until" lies before "from", 2025-01-29'),
+        ("[{note: Declared dissolved.}]", 9, 'this period has neither "from" nor "until"'),
+        ("[{until: 2025-02-30}, {from: 2025-01-29}]", 17, '"valid.until": there is no day 2025-02-30'),
+    ],
+)
+def test_two_definitions_of_one_day_are_wrong(valid: str, place: int, message: str) -> None:
+    """Periods that share a day, end before they begin or have no end at all are told; nothing is told twice."""
+    _, problems = digest_of({"glossary/hts.md": f"---\nterm: HTS\nvalid: {valid}\n---\n"})
+    assert [(str(problem.span), problem.message) for problem in problems] == [
+        (f"content/glossary/hts.md:3:{place}", message)
+    ]
+    assert all(problem.is_error and problem.hint for problem in problems)
+
+
+def test_each_overlap_is_told() -> None:
+    """A long period that spans two others clashes with both."""
+    periods = ("{from: 2017-01-01, until: 2025-01-01}", "{from: 2018-01-01, until: 2018-02-01}", "{from: 2020-01-01}")
+    valid = "\n".join(f"- {period}" for period in periods)
+    _, problems = digest_of({"glossary/hts.md": f"---\nterm: HTS\nvalid:\n{valid}\n---\n"})
+    assert [(problem.span.line, problem.message) for problem in problems] == [
+        (5, "this period and that of line 4 both hold on 2018-01-01"),
+        (6, "this period and that of line 4 both hold on 2020-01-01"),
+    ]
+
+
+def test_scope_has_an_order() -> None:
+    """A sense whose time ends before it begins could never be meant."""
+    scope = "{from: 2025-01-02, until: 2025-01-01}"
+    _, (problem,) = digest_of({"glossary/hts.md": f"---\nterm: HTS\nscope: {scope}\n---\n"})
+    assert problem.message == '"until" lies before "from", 2025-01-02'
+
+
 def test_evidence_is_read(whole: Term) -> None:
     """Where to read on, who says so, and when it was last looked at; Wikidata may be given by its number."""
     assert whole.related == ("idlib",)

@@ -68,6 +68,38 @@ def test_term_is_as_it_was_on_the_entrys_day(day: date, short: str, note: str) -
     assert (card.short, card.note, card.href) == (short, note, "/glossary/hts/")
 
 
+CHANGES = """valid:
+  - {from: 2017-01-28, until: 2017-12-31, note: It took Idlib., definition: A new union.}
+  - {from: 2019-01-01, until: 2025-01-29, note: Declared dissolved}
+  - {from: 2025-03-01, note: Its men joined the army., definition: What remains of it.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "short", "note"),
+    [
+        (date(2017, 1, 27), "A group.", "It took Idlib. Declared dissolved; Its men joined the army."),
+        (date(2017, 1, 28), "A new union.", "It took Idlib. Declared dissolved; Its men joined the army."),
+        (date(2017, 12, 31), "A new union.", "It took Idlib. Declared dissolved; Its men joined the army."),
+        (date(2018, 1, 1), "A group.", "Declared dissolved; Its men joined the army."),
+        (date(2018, 12, 31), "A group.", "Declared dissolved; Its men joined the army."),
+        (date(2019, 1, 1), "A group.", "Declared dissolved; Its men joined the army."),
+        (date(2025, 1, 29), "A group.", "Declared dissolved; Its men joined the army."),
+        (date(2025, 1, 30), "A group.", "Its men joined the army."),
+        (date(2025, 2, 28), "A group.", "Its men joined the army."),
+        (date(2025, 3, 1), "What remains of it.", "Its men joined the army."),
+        (date(2125, 3, 1), "What remains of it.", "Its men joined the army."),
+    ],
+)
+def test_every_later_change_is_told(day: date, short: str, note: str) -> None:
+    """An entry shows what held on its day, and then the notes of that time and of all later ones, in order.
+
+    Between two periods, before all and in a period without words of its own, the term's own definition holds.
+    """
+    card = desk({HTS: term("HTS", CHANGES, "A group.")}).term_card("hts", day)
+    assert (card.short, card.note) == (short, note)
+
+
 def test_card_tells_what_a_list_needs() -> None:
     """A card has the entry's themes as links, each source once, its language, and whether it was corrected."""
     keys = "sources: [{name: Sana}, {name: Sana}, {name: Rudaw}]\nlang: ar\ncorrections: [{date: 2025-04-11, note: x}]"

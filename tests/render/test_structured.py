@@ -37,6 +37,12 @@ def test_term_has_its_shown_names_only() -> None:
     assert data["sameAs"] == ["https://www.wikidata.org/wiki/Q21072363"]
 
 
+def test_definition_is_the_last_version() -> None:
+    """A machine that asks what a term means is told what goes on holding."""
+    made = desk({"content/glossary/hts.md": term("HTS", "valid: [{from: 2025-01-30, definition: What remains.}]")})
+    assert json.loads(term_data(made, made.terms["hts"]))["description"] == "What remains."
+
+
 def test_site_names_itself() -> None:
     """The home page's data has the site's name, address and language."""
     data = json.loads(site_data(desk()))

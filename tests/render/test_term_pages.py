@@ -45,12 +45,29 @@ def test_hidden_names_are_never_shown() -> None:
         ("{until: 2025-01-29, note: x}", "Until January 29, 2025"),
         ("{from: 2017-01-28, note: x}", "From January 28, 2017"),
         ("{from: 2017-01-28, until: 2025-01-29, note: x}", "January 28, 2017 to January 29, 2025"),
-        ("{note: x}", ""),
     ],
 )
 def test_versions_say_when_they_held(valid: str, period: str) -> None:
     """What held for a time is shown with that time."""
     assert view({HTS: term("HTS", f"valid: [{valid}]")}).versions == ((period, "", "x"),)
+
+
+def test_versions_stand_in_order_of_time() -> None:
+    """What held for a time is shown oldest first, in whatever order it is written."""
+    valid = "valid: [{from: 2025-01-30, note: b}, {until: 2017-01-27, note: a}, {from: 2017-01-28, until: 2025-01-29}]"
+    periods = [period for period, _, _ in view({HTS: term("HTS", valid)}).versions]
+    assert periods == ["Until January 27, 2017", "January 28, 2017 to January 29, 2025", "From January 30, 2025"]
+
+
+def test_lists_have_the_last_version() -> None:
+    """Where no date decides, a definition is the one that goes on holding: an open period's, else the term's own."""
+    later = "valid: [{from: 2025-01-30, note: x, definition: What remains of it.}]"
+    former = "valid: [{until: 2025-01-29, note: x, definition: An army.}]"
+    for keys, short in ((later, "What remains of it."), (former, "A definition."), ("", "A definition.")):
+        given = {HTS: term("HTS", keys)}
+        (cards,) = next(iter(glossary_page(desk(given)))).context["letters"].values()
+        assert [(card.short, card.note) for card in cards] == [(short, "")]
+        assert view(given).short == short
 
 
 def test_mentions_run_over_pages() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -129,6 +130,45 @@ def console_faults(page: Page) -> list[str]:
 def overflow(page: Page) -> int:
     """By how many pixels an open page is wider than its window."""
     return int(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def annotation_faults(data: dict[str, Any]) -> list[str]:
+    """What a file of annotations lacks of what the Web Annotation Data Model says that it must or should have."""
+    page = data.get("first", {"id": data["id"], "type": "AnnotationPage", "partOf": data["id"], "items": []})
+    items = page["items"]
+    ids = [data["id"], *(item["id"] for item in items), *([page["id"]] if items else [])]
+    rules = {
+        "context": data["@context"] == "http://www.w3.org/ns/anno.jsonld",
+        "types": (data["type"], page["type"]) == ("AnnotationCollection", "AnnotationPage"),
+        "label": isinstance(data["label"], str),
+        "total": data["total"] == len(items),
+        "no empty page": ("first" in data) == bool(items),
+        "last": data.get("last", page["id"]) == page["id"],
+        "part of": page["partOf"] == data["id"] and "@context" not in page,
+        "start": page.get("startIndex", 0) == 0,
+        "ids": len(set(ids)) == len(ids) and all(urlsplit(url).scheme for url in ids),
+    }
+    return [
+        *(rule for rule, kept in rules.items() if not kept),
+        *(f"{item['id']}: {fault}" for item in items for fault in _item_faults(item)),
+    ]
+
+
+def _item_faults(item: dict[str, Any]) -> Iterator[str]:
+    """What one annotation lacks; each of its selectors must be one that is refined by one within its element."""
+    if (item["type"], item["motivation"]) != ("Annotation", "identifying"):
+        yield "type or motivation"
+    bodies = [item["body"]] if isinstance(item["body"], str) else item["body"]
+    if not bodies or not all(urlsplit(body).scheme for body in bodies):
+        yield "body"
+    target = item["target"]
+    if target["type"] != "SpecificResource" or not urlsplit(target["source"]).scheme:
+        yield "target"
+    for selector in target["selector"]:
+        way = selector["refinedBy"]
+        keys = {"TextQuoteSelector": {"exact", "prefix", "suffix"}, "TextPositionSelector": {"start", "end"}}
+        if selector["type"] != "CssSelector" or way.keys() != keys[way["type"]] | {"type"}:
+            yield "selector"
 
 
 def json_of(script: Tag) -> object:

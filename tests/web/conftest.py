@@ -31,10 +31,13 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def odd_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample digest with what it lacks by itself (fixtures/odd), in small pages, built for a folder of a host."""
+    """The sample digest with what it lacks by itself (fixtures/odd), in small pages, built for a folder of a host.
+
+    It has everything that can be asked for.
+    """
     root = tmp_path_factory.mktemp("odd")
     shutil.copytree(FIXTURES / "odd", root, dirs_exist_ok=True)
-    return built(root, ODD_BASE)
+    return built(root, ODD_BASE, annotations=True)
 
 
 @pytest.fixture(scope="session")
@@ -100,11 +103,11 @@ def visit(browser: Browser) -> Iterator[Visit]:
         context.close()
 
 
-def built(root: Path, base_url: str) -> Path:
+def built(root: Path, base_url: str, *, annotations: bool = False) -> Path:
     """Build the sample digest, together with what `root` holds already, for `base_url`; return the site's folder."""
     for name in ("content", "templates"):
         copy_missing(ROOT / name, root / name)
-    return build(root, Options(now=NOW, base_url=base_url)).out
+    return build(root, Options(now=NOW, base_url=base_url, annotations=annotations)).out
 
 
 def copy_missing(source: Path, target: Path) -> None:

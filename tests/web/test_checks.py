@@ -10,6 +10,7 @@ from tests.web.conftest import FIXTURES, Visit
 from tests.web.server import Served, serve
 
 BROKEN = FIXTURES / "broken"
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +74,29 @@ def test_other_checks_fail_it(soup: BeautifulSoup) -> None:
     assert checks.strangers(soup) == ["https://fonts.example.org/font.css"]
     assert checks.dangling(soup) == ["aria-describedby=t-none"]
     assert checks.linked_and_listed(soup) == (["none"], ["other"])
+
+
+def test_annotation_check_fails_what_the_model_forbids() -> None:
+    """An empty page, a wrong total, an id twice and a selector without its place are found."""
+    selector = {"type": "CssSelector", "refinedBy": {"type": "TextPositionSelector", "start": 1}}
+    item = {
+        "id": "https://example.org/#1",
+        "type": "Annotation",
+        "motivation": "identifying",
+        "body": ["/glossary/hts/"],
+        "target": {"type": "SpecificResource", "source": "/2025/", "selector": [selector]},
+    }
+    page = {"id": "https://example.org/#page", "type": "AnnotationPage", "partOf": "https://example.org/"}
+    sound = {
+        "@context": CONTEXT,
+        "id": "https://example.org/",
+        "type": "AnnotationCollection",
+        "label": "x",
+        "total": 0,
+    }
+    assert checks.annotation_faults(sound) == []
+    assert checks.annotation_faults({**sound, "first": {**page, "items": []}}) == ["no empty page"]
+    assert checks.annotation_faults({**sound, "@context": "x", "first": {**page, "items": [item, item]}}) == [
+        *("context", "total", "ids"),
+        *(f"https://example.org/#1: {fault}" for fault in ("body", "target", "selector") * 2),
+    ]

@@ -1,0 +1,5 @@
+"""Abbreviations that a text explains: "Scientific Studies and Research Center (SSRC)"."""
+
+from digest.annotate.abbreviations.finder import Abbreviation, abbreviations
+
+__all__ = ["Abbreviation", "abbreviations"]

@@ -1,0 +1,189 @@
+"""Profiles: which words speak for a sense, and for which sense the words around a mention speak.
+
+A profile gives each word whole bits: how many times likelier it is near a mention of the sense than in any passage of
+the archive, by naive Bayes with Dirichlet smoothing (Zhai and Lafferty 2001). Counts are damped by a discount (Ney,
+Essen and Kneser 1994) and a square root, since texts of one archive repeat each other. How well a sense fits is told by
+its few loudest words alone: words of one text depend on each other, so one strong sign is worth more than many weak
+ones (Yarowsky 1994), and nothing is gained by length. Mentions of one form in one text are taken to mean one thing
+(Gale, Church and Yarowsky 1992), so the words around all of them are weighed together.
+
+The constants were chosen on sentences from papers and on news; `benchmarks/sense_margin.py` computes their figures.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from heapq import nsmallest
+from itertools import chain, starmap
+from math import inf, sqrt
+from zlib import crc32
+
+from digest.annotate.abbreviations.lexicon import FUNCTION_WORDS
+from digest.annotate.fold import fold
+
+BACKGROUND, EXAMPLES = 256, 32  # texts that a background and a profile are made of, at most
+WORDS = 96  # of a profile, at most
+
+_REACH = 160  # characters on either side of a mention, about 25 words
+_SMOOTHING = 20  # passages of the archive that are mixed into what is known of a sense
+_DISCOUNT = 0.5  # of each count of examples: a word met once is often there by chance
+_IN_NAME, _IN_DEFINITION = 1.0, 0.5  # what a word that is told is worth, in examples
+_BITS = (1.41, 2.83, 5.66)  # powers of the root of 2: from here on a word is 1, 2, 3 bits likelier
+_FULL = len(_BITS)
+
+_LOUDEST = 3  # words that are added up
+_ALIKE = 5  # letters at the beginning that make two words one: "Syria" and "Syrian" are one sign
+FIT = 6  # what they must reach: two words of full weight, or three
+MARGIN = 3  # by how much the best sense must lead: a word of full weight
+
+_WORD = re.compile(r"\b[^\W\d]\w+")
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, folded and without a plural's ending; neither numbers nor single letters."""
+    found = set(_WORD.findall(fold(text).text.casefold()))
+    return {_singular(word) if word[-1] == "s" else word for word in found}
+
+
+def _singular(word: str) -> str:
+    if len(word) < 5 or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+# Words that say nothing anywhere, for archives too small to show it.
+_FREQUENT = FUNCTION_WORDS | _words(
+    """
+    about after against all also any are be because been before being between both but can could did do does during
+    each first had has have he her here him his how if is it its last like made many may more most much must new no not
+    now one only other our out people said same say she should since so some such than that their them then there these
+    they this those through time too two under until up us use used very was we were what when where which while who
+    will would year you your
+    """
+)
+
+
+def near(text: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
+    """Return the words around all mentions of a form in a text, as profiles have them, without the form's own."""
+    places = list(spans)
+    around = (piece for start, end in places for piece in (_before(text, start), _after(text, end)))
+    return frozenset(_words("\n".join(around)) - _words("\n".join(text[start:end] for start, end in places)))
+
+
+def sample(texts: Iterable[str], size: int) -> list[str]:
+    """Return up to `size` texts, the same in whatever order they come.
+
+    The choice hangs on how a text begins: others that come or go, and edits further down, change it little.
+    """
+    return nsmallest(size, texts, key=lambda text: (crc32(text[:200].encode(errors="surrogatepass")), text))
+
+
+class Background:
+    """How common words are in an archive, by the share of its passages that have them."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Count the words of texts; a `sample` of them will do. Passages are as long as what is near a mention."""
+        size = 2 * _REACH
+        passages = [text[start : start + size] for text in texts for start in range(0, len(text), size)]
+        self._counts = Counter(chain.from_iterable(map(_words, passages)))
+        self._total = len(passages)
+
+    def share(self, word: str) -> float:
+        """Return a word's share, as if 32 passages more had it in 8 of them if it is frequent, else in half a one."""
+        return (self._counts[word] + (8 if word in _FREQUENT else 0.5)) / (self._total + 32)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The words that speak for a sense, sorted, each with its weight in bits; `prior` is what the sense has anyway."""
+
+    words: tuple[tuple[str, int], ...] = ()
+    prior: int = 0
+
+
+def profile(
+    background: Background,
+    *,
+    context: Iterable[str] = (),
+    names: Iterable[str] = (),
+    definition: str = "",
+    examples: Sequence[Collection[str]] = (),
+    named: int = 0,
+) -> Profile:
+    """Return the profile of a sense.
+
+    `context` are words and phrases that speak for it by its author's word: a single word in full, however common it is
+    in the archive; `names` its own and those of related terms; `definition` what it is, without what its short forms
+    mean elsewhere; `examples` what is `near` the first place in each text that names it clearly (near all places, more
+    is there by chance). `named` counts such texts: the prior is 0 for none and grows by one with each doubling.
+    """
+    hints = [_words(hint) for hint in context]
+    worth = dict.fromkeys(_words(definition), _IN_DEFINITION)
+    worth |= dict.fromkeys(chain.from_iterable((*map(_words, names), *hints)), _IN_NAME)
+    worth |= {word: inf for hint in hints if len(hint) == 1 for word in hint}
+    for word, count in Counter(chain.from_iterable(examples)).items():
+        worth[word] = max(worth.get(word, 0), (count - _DISCOUNT) / sqrt(len(examples)))
+    weights = {word: _weight(value, background.share(word)) for word, value in worth.items()}
+    speaking = (word for word, weight in weights.items() if weight)
+    kept = nsmallest(WORDS, speaking, key=lambda word: (-weights[word] * worth[word], word))
+    return Profile(tuple((word, weights[word]) for word in sorted(kept)), (named + 1).bit_length() - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How well a sense fits the words of a text: `words` are those that count, the loudest first."""
+
+    slug: str
+    fit: int
+    prior: int
+    words: tuple[str, ...]
+
+    @property
+    def score(self) -> int:
+        """The fit and the prior together, by which senses are ranked."""
+        return self.fit + self.prior
+
+
+def weigh(words: Collection[str], profiles: Mapping[str, Profile]) -> tuple[Weighed, ...]:
+    """Rank senses by the words around a form, the best first; fits can be compared across texts and forms."""
+    return tuple(sorted(starmap(partial(_weighed, words), profiles.items()), key=lambda one: (-one.score, one.slug)))
+
+
+def margin(ranked: Sequence[Weighed]) -> int:
+    """Return by how much the first sense leads, where there is no other: leads nothing at all."""
+    return ranked[0].score - ranked[1].score if len(ranked) > 1 else ranked[0].score
+
+
+def decided(ranked: Sequence[Weighed]) -> Weighed | None:
+    """Return the sense that a text means, or None where it may be another, or one that the glossary does not have."""
+    return ranked[0] if ranked and ranked[0].fit >= FIT and margin(ranked) >= MARGIN else None
+
+
+def _weighed(words: Collection[str], slug: str, known: Profile) -> Weighed:
+    signs: dict[str, tuple[int, str]] = {}
+    for weight, word in sorted((-weight, word) for word, weight in known.words if word in words):
+        signs.setdefault(word[:_ALIKE], (-weight, word))
+    loudest = list(signs.values())[:_LOUDEST]
+    return Weighed(slug, sum(weight for weight, _ in loudest), known.prior, tuple(word for _, word in loudest))
+
+
+def _weight(worth: float, share: float) -> int:
+    """The bits by which a word is likelier near a sense than anywhere, rounded, up to the full weight."""
+    return bisect_right(_BITS, 1 + worth / (_SMOOTHING * share))
+
+
+def _before(text: str, end: int) -> str:
+    """What is near before a place, without a word that the reach cuts."""
+    start = max(0, end - _REACH)
+    piece = text[start:end]
+    return piece.partition(" ")[2] if start and " " in piece else piece
+
+
+def _after(text: str, start: int) -> str:
+    piece = text[start : start + _REACH]
+    return piece.rpartition(" ")[0] if start + _REACH < len(text) and " " in piece else piece

@@ -1,0 +1,62 @@
+import pytest
+
+from digest.annotate.discovery.acronyms import acronyms, dateline, is_acronym, shouted
+
+
+def words(text: str) -> list[str]:
+    """The acronyms of a text."""
+    return [text[start:end] for start, end in acronyms(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The SSRC and HTS met at T4.", ["SSRC", "HTS", "T4"]),
+        ("Two NGOs, the U.N. and AT&T signed an MoU.", ["NGOs", "U.N.", "AT&T", "MoU"]),
+        ("An S-400, two F-16s and COVID-19.", ["S-400", "F-16s", "COVID-19"]),
+        ("HTS-led forces, SDF’s men, PYD/YPG.", ["HTS", "SDF", "PYD", "YPG"]),
+        ("Élysée, ОБСЕ and ÉNA.", ["ОБСЕ", "ÉNA"]),
+        ("World War II, chapter XIV, a TV with a PhD in the US and the U.K.", []),
+        ("McDonald, YouTube, iPhone and OpenAI are names.", []),
+        ("Write to HQ@example.org, see AP.org or follow @SANA and #HTS.", []),
+        ("A B c 5G 3rd", []),
+    ],
+)
+def test_words_in_capitals_stand_for_others(text: str, found: list[str]) -> None:
+    """Capitals and digits make an acronym; numerals, addresses and what every reader knows are none."""
+    assert words(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("THIS IS SHOUTED and SDF is not.", ["SDF"]),
+        ("The EU, UN and NATO agreed.", ["EU", "UN", "NATO"]),
+        ("The SDF YPG split.", ["SDF", "YPG"]),
+        ("ERBIL, Kurdistan Region - HTS met.", ["HTS"]),
+        ("BEIRUT (AFP) — HTS met.", ["AFP", "HTS"]),
+        ("TEL AVIV - HTS met.", ["HTS"]),
+        ("NATO, the alliance, met.", ["NATO"]),
+    ],
+)
+def test_capitals_alone_are_no_acronym(text: str, found: list[str]) -> None:
+    """What is shouted, and the place of a dateline, stands for itself."""
+    assert words(text) == found
+
+
+def test_dateline_ends_where_the_text_begins() -> None:
+    """A dateline's place is known, and where its sentence begins; a place in small letters begins none."""
+    text = "ERBIL, Kurdistan Region - Delegations met."
+    assert dateline(text) == ((0, 5), text.index("Delegations"))
+    assert dateline("Erbil, Kurdistan Region - Delegations met.") is None
+
+
+@pytest.mark.parametrize("word", ["Sssssssss", "ABCDEFGHI", "a", "A", "Ab", "IV", "US", "U.S.", "1A"])
+def test_word_that_is_no_acronym(word: str) -> None:
+    """Long words, small letters, numerals and countries that every reader knows are no acronyms."""
+    assert not is_acronym(word)
+
+
+def test_shouting_takes_three_words() -> None:
+    """Two words in capitals beside each other may be two acronyms."""
+    assert shouted("NO AND NO to that, OK THEN") == [(0, 9)]

@@ -1,0 +1,76 @@
+from pathlib import Path
+
+import pytest
+
+from tests.check.told import told
+from tests.sites import SMALL, article, term
+
+A, P = "content/articles/a.md", "content/glossary/p.md"
+
+
+@pytest.mark.parametrize(
+    ("alias", "message"),
+    [
+        ("Reform", '"Reform" is an ordinary word as well'),
+        ("March", '"March" is an ordinary word as well'),
+        ("will", '"will" is one of the commonest words'),
+        ("Who", '"Who" is one of the commonest words'),
+        ("{text: WHO, case: ignore}", '"WHO" is one of the commonest words'),
+        ("{text: Hope, case: exact}", '"Hope" is an ordinary word as well'),
+    ],
+)
+def test_form_that_is_a_common_word_is_told(tmp_path: Path, alias: str, message: str) -> None:
+    """A form that sentences begin with, or have everywhere, is told at its place."""
+    given = {P: term("Party of Reform", f"aliases:\n  - {alias}"), A: article("A", body="The Party of Reform.")}
+    (problem,) = told(tmp_path, given, "common-word")
+    assert (problem.message, problem.span.file, problem.span.line) == (message, P, 4)
+
+
+@pytest.mark.parametrize(
+    "alias",
+    [
+        "WHO",
+        "US",
+        "IT",
+        "MARCH",
+        "{text: Hope, ambiguous: true}",
+        "Hope Party",
+        "Reform-UK",
+        "ceasefire",
+        "reform",
+        "Homs",
+        "{text: ceasefire, case: ignore}",
+    ],
+)
+def test_other_forms_are_fine(tmp_path: Path, alias: str) -> None:
+    """Capitals are exact; several words, what needs evidence, and what is meant in lower case are fine."""
+    body = "It has homes, ceasefire and reform: a hope party."
+    assert told(tmp_path, {P: term("P1", f"aliases: [{alias}]"), A: article("A", body=body)}, "common-word") == []
+
+
+def test_words_of_other_languages_are_not_known(tmp_path: Path) -> None:
+    """The lists are English: elsewhere only the archive's own words count."""
+    site = {"content/site.yaml": SMALL["content/site.yaml"] + "language: tr\n"}
+    given = {**site, P: term("P1", "aliases: [Will, Umut]"), A: article("A", body="Bir umut var.")}
+    (problem,) = told(tmp_path, given, "common-word")
+    assert problem.message == '"Umut" is an ordinary word as well: an entry has "umut" in lower case'
+
+
+@pytest.mark.parametrize(
+    ("alias", "bodies", "message"),
+    [
+        ("Gorran", ["A gorran grew.", "Two gorran, *gorran*."], '2 entries have "gorran" in lower case'),
+        ("{text: GORRAN, case: ignore}", ["A gorran grew."], 'an entry has "gorran" in lower case'),
+        ("Gorran", ["Gorran met.", "GORRAN met.", "Gorranists, gorrans, gorran_x, gorran.example."], ""),
+        ("Gorran", ["[link](https://x.example/gorran/) in [here](/about/?gorran)"], ""),
+        ("GORRAN", ["A gorran grew."], ""),
+        ("{text: Gorran, ambiguous: true}", ["A gorran grew."], ""),
+    ],
+)
+def test_word_that_the_archive_has_in_lower_case_is_told(
+    tmp_path: Path, alias: str, bodies: list[str], message: str
+) -> None:
+    """A name whose word stands in lower case in the archive is an ordinary word there; addresses don't count."""
+    given = {f"content/articles/n{number}.md": article(f"N{number}", body=body) for number, body in enumerate(bodies)}
+    found = told(tmp_path, {P: term("Change List", f"aliases: [{alias}]"), **given}, "common-word")
+    assert [problem.message.partition(": ")[2] for problem in found] == ([message] if message else [])
