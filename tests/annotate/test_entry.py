@@ -2,17 +2,15 @@ from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.annotate import Slice, annotate, prose
 from digest.annotate.entry import first_paragraph
-from digest.model import LinkPolicy, Mention
-from tests.annotate.reading import annotation, everything, plain_manuscript, slice_for
+from digest.model import Mention
+from tests.annotate.reading import ALL, annotation, everything, plain_manuscript, slice_for
 from tests.annotate.texts import texts
-
-ALL = LinkPolicy("all", density=0, per_paragraph=0)
-EXAMPLES = settings(max_examples=200)
+from tests.laws import LAW
 
 
 def soup_of(html: str) -> BeautifulSoup:
@@ -47,7 +45,7 @@ def test_site_in_a_folder_has_it_in_front() -> None:
     assert 'src="/brief/x.png"' in html
 
 
-@EXAMPLES
+@LAW
 @given(texts)
 def test_text_without_links_is_the_authors(text: str) -> None:
     """Take the links to terms away, and what is left is the page without a glossary, character for character."""
@@ -62,7 +60,7 @@ def test_text_without_links_is_the_authors(text: str) -> None:
     assert str(soups[0]) == str(soups[1])
 
 
-@EXAMPLES
+@LAW
 @given(texts)
 def test_without_a_glossary_text_is_just_markdown(text: str) -> None:
     """A text that mentions nothing is rendered like a note or a definition."""
@@ -70,7 +68,7 @@ def test_without_a_glossary_text_is_just_markdown(text: str) -> None:
     assert prose(found.body.text, found.root) == annotate(found, Slice()).html
 
 
-@EXAMPLES
+@LAW
 @given(texts)
 def test_no_link_where_none_may_stand(text: str) -> None:
     """No link to a term stands in code, in a heading, in another link or in a picture."""
@@ -80,7 +78,7 @@ def test_no_link_where_none_may_stand(text: str) -> None:
     assert all(link.get_text() for link in soup.select("a.term"))
 
 
-@EXAMPLES
+@LAW
 @given(texts)
 @example("Hay’at Tahrir[^1] al-Sham\n\n[^1]: In Homs.")
 @example("Hay’at Tahrir^[In Homs.] al-Sham")
@@ -94,7 +92,7 @@ def test_first_look_loses_nothing(text: str) -> None:
     assert annotate(found, whole) == annotate(found, part)
 
 
-@EXAMPLES
+@LAW
 @given(texts)
 def test_mention_quotes_the_text(text: str) -> None:
     """A mention's sentence is in the page as it is quoted, and each linked term is a mention."""
