@@ -78,6 +78,8 @@ def _in_passage(
             yield Found(number, surface, candidate, bar, folded.text)
     for candidate in lost:
         longer = next(one for one in chosen if one.start < candidate.end and candidate.start < one.end)
+        if {form.term for form in candidate.forms} <= {form.term for form in longer.forms}:
+            continue  # the term is found, by more of its name
         name = passage.text[longer.start : longer.end]
         yield Found(
             number, passage.text[candidate.start : candidate.end], candidate, f'inside the longer name "{name}"'

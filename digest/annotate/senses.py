@@ -196,7 +196,7 @@ class _Judge:
         """Decide by the words around every mention of the form in the text."""
         ranked = weigh(self.surroundings.words(one), {slug: self.senses[slug].profile for slug in fitting})
         best = decided(ranked)
-        scores = tuple((sense.slug, sense.score) for sense in ranked)
+        scores = tuple((sense.slug, sense.fit) for sense in ranked)
         if best is None:
             return Ruling("", UNDECIDED, scores)
         return Ruling(best.slug, f"{BY_EVIDENCE}: {', '.join(best.words)}", scores)
