@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from digest.annotate.abbreviations import abbreviations
-from digest.annotate.linker import Linker
 from digest.annotate.profiles import BACKGROUND, EXAMPLES, Background, Profile, margin, near, profile, sample, weigh
 from digest.clean.blocks import plain
 from digest.clean.capture import capture
 from digest.clean.paste import paste
-from digest.model import Alias, Body, Kind, Matching, Scope, Term
-from digest.problems import Span
+from digest.linking import Kind, Linker, Matching, Term, abbreviations, term
 
 Mention = tuple[int, int, str]
 
@@ -25,7 +22,7 @@ _KINDS: dict[str, Kind] = {"person": "person", "organization": "organisation", "
 
 def build_annotator(glossary: Iterable[dict[str, Any]]) -> Callable[[str], list[Mention]]:
     """Return a function from a plain text to all mentions in it, as (start, end, key)."""
-    linker = Linker(_term(item) for item in glossary)
+    linker = Linker({item["key"]: _term(item) for item in glossary}.values())  # one script gives some keys twice
 
     def annotate(text: str) -> list[Mention]:
         return [(link.start, link.end, link.term) for link in linker.mentions(text)]
@@ -80,22 +77,6 @@ def metadata(html: bytes) -> dict[str, str | None]:
 
 
 def _term(item: dict[str, Any]) -> Term:
-    return Term(
-        path="",
-        slug=item["key"],
-        term=item["name"],
-        name="",
-        kind=_KINDS.get(item["kind"], ""),
-        aliases=tuple(Alias(text) for text in item["aliases"]),
-        native=(),
-        context=(),
-        scope=Scope(),
-        valid=(),
-        match=Matching(metonym=True),
-        related=(),
-        links=(),
-        sources=(),
-        reviewed=None,
-        definition=Body(),
-        span=Span(""),
-    )
+    """A term whose place names always count, as they do for whoever labelled the texts."""
+    kind = _KINDS.get(item["kind"], "")
+    return term(item["key"], item["name"], kind=kind, aliases=item["aliases"], match=Matching(metonym=True))

@@ -24,6 +24,7 @@ RULES: dict[str, Severity] = {
     "long-definition": "warning",
     "near-miss": "warning",
     "no-definition": "warning",
+    "odd-brackets": "warning",
     "one-source": "off",
     "raw-html": "warning",
     "related-cycle": "warning",

@@ -1,5 +1,8 @@
 """What documents say is true: commands exist, and every template, view and field is named."""
 
+import contextlib
+import doctest
+import io
 import re
 import shlex
 from dataclasses import fields, is_dataclass
@@ -148,3 +151,21 @@ def test_annotations_are_real(tmp_path: Path) -> None:
     document = block.sub(lambda _: f"```json\n{text}```", path.read_text("utf-8"))
     assert text in document
     assert golden(path, document) == document
+
+
+def test_python_examples_are_real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What docs/python.md shows after a prompt, typed in that order, puts out what stands below it."""
+    path = ROOT / "docs" / "python.md"
+    small(tmp_path / "our-news")
+    monkeypatch.chdir(tmp_path)
+    document, names = path.read_text("utf-8"), dict[str, object]()
+    blocks = re.findall(r"^```pycon\n(.*?)^```$", document, re.MULTILINE | re.DOTALL)
+    typed = doctest.DocTestParser().get_examples("".join(blocks))
+    for example in typed:
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            exec(compile(example.source, path.name, "single"), names)
+        shown = "".join(f"{'...' if n else '>>>'} {line}\n" for n, line in enumerate(example.source.splitlines()))
+        assert shown + example.want in document
+        document = document.replace(shown + example.want, shown + printed.getvalue())
+    assert golden(path, document) == document
+    assert len(typed) > 10

@@ -30,6 +30,7 @@ MAY_KNOW = {
     "scaffold": BUILD | {"build"},
     "authoring": BUILD | {"build"},
     "glossary": BUILD | {"build"},
+    "linking": NOUNS | {"read", "clean", "annotate", "files", "steps"},
     "serve": BUILD | {"build"},
     "screen": BUILD | {"build"},
     "arguments": NOUNS | {"read"},

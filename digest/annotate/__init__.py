@@ -7,20 +7,26 @@ one term concerns few texts.
 
 from digest.annotate.anchors import anchors
 from digest.annotate.clashes import clashes
-from digest.annotate.countries import is_country
+from digest.annotate.countries import is_country, is_people
 from digest.annotate.define import Headword, define
 from digest.annotate.discovery import Sighting, Suggestion, suggest, survey
+from digest.annotate.discovery.acronyms import plain as plain_acronym
 from digest.annotate.entry import Manuscript, annotate, prose
 from digest.annotate.explain import Explanation, explain
-from digest.annotate.fold import fold_name
-from digest.annotate.forms import forms_of
+from digest.annotate.fold import fold, fold_name
+from digest.annotate.forms import Form, forms_of, forms_of_name, lower, written
 from digest.annotate.glossary import Glossary, Slice
+from digest.annotate.matcher import Matcher
+from digest.annotate.vocabulary import OPENERS, words
 
 __all__ = [
+    "OPENERS",
     "Explanation",
+    "Form",
     "Glossary",
     "Headword",
     "Manuscript",
+    "Matcher",
     "Sighting",
     "Slice",
     "Suggestion",
@@ -29,10 +35,17 @@ __all__ = [
     "clashes",
     "define",
     "explain",
+    "fold",
     "fold_name",
     "forms_of",
+    "forms_of_name",
     "is_country",
+    "is_people",
+    "lower",
+    "plain_acronym",
     "prose",
     "suggest",
     "survey",
+    "words",
+    "written",
 ]

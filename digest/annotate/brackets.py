@@ -34,8 +34,8 @@ def _rule(state: StateInline, silent: bool) -> bool:  # markdown-it's signature
     if not match:
         return False
     name = match["name"].strip()
-    if match["bang"] and match["text"] is None:
-        kind, content = FORBIDDEN, name
+    if match["bang"]:
+        kind, content = FORBIDDEN, (match["text"] or name).strip()
     elif not match["bang"] and not name.isdigit() and (name[:1].isalpha() or is_slug(name)):
         kind, content = FORCED, (match["text"] or "").strip()
     else:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from digest.annotate.fold import fold, fold_name
-from digest.annotate.forms import Form, lower, variants, written
+from digest.annotate.forms import Form, forms_of_name, lower, written
 from digest.annotate.matcher import Matcher
 from digest.model import Alias, Term
 from digest.problems import Problem
@@ -43,7 +43,7 @@ def _shared(terms: Iterable[Term]) -> Iterator[list[_Use]]:
     uses: dict[str, list[_Use]] = defaultdict(list)
     for term in terms:
         for alias in written(term):
-            for form in variants(term, alias):
+            for form in forms_of_name(term, alias):
                 if not form.initial:
                     uses[_alike(form.text)].append(_Use(form, term, alias))
     for alike in uses.values():

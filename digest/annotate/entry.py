@@ -13,17 +13,18 @@ from markdown_it.token import Token
 
 from digest.annotate import markdown
 from digest.annotate.glossary import Slice
+from digest.annotate.judge import UNDECIDED, Setting
 from digest.annotate.markdown import Link, Passage
 from digest.annotate.occurrences import occurrences
 from digest.annotate.policy import SKIPPED, Verdict, judge
 from digest.annotate.sanitise import sanitise
-from digest.annotate.senses import SHORT_FOR, UNDECIDED, Occurrence, Setting
+from digest.annotate.senses import Occurrence
 from digest.annotate.sentences import sentence_around
 from digest.model import Annotation, Article, Body, Config, LinkPolicy, Mention, Reference
 from digest.problems import Problem, Span
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
+_AS_TEXT = re.compile(r"(?P<tag></?[A-Za-z][^<>\n]*>|<!--)|\[\[!?[^\W\d][^\[\]\n]{0,80}\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def _passed(reading: Reading) -> tuple[tuple[str, str], ...]:
     for verdict in reading.verdicts:
         found = verdict.occurrence
         for slug in (found.term, *found.others):
-            if slug and slug not in meant and verdict.rule != SHORT_FOR:  # which is no form of it in this text
+            if slug and slug not in meant and not found.short:
                 reasons.setdefault(slug, verdict.rule if found.term in ("", slug) else "another term is meant")
     return tuple(reasons.items())
 
@@ -176,7 +177,8 @@ def _undecided(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
     seen: set[str] = set()
     for verdict in reading.verdicts:
         occurrence = verdict.occurrence
-        if occurrence.why != UNDECIDED or occurrence.surface in seen:
+        unwanted = manuscript.policy.mentions == "none" or manuscript.skip.issuperset(occurrence.others)
+        if occurrence.why != UNDECIDED or occurrence.surface in seen or unwanted:
             continue
         seen.add(occurrence.surface)
         slug, surface = occurrence.others[0], occurrence.surface
@@ -194,13 +196,23 @@ def _undecided(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
 def _unshown(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
     """A warning for each thing that an author may expect to see and a reader will not."""
     for passage in reading.passages:
-        code = [(start, end) for start, end, reason in passage.closed if reason == markdown.IN_CODE]
-        for tag in _TAG.finditer(passage.text):
-            if not any(start <= tag.start() < end for start, end in code):
-                span = manuscript.span(passage, tag.start(), tag[0])
-                yield Problem(span, f"HTML is shown as text: {tag[0]}", "write Markdown", "raw-html", "warning")
+        yield from _shown_as_text(manuscript, passage)
         for child in reading.tokens[passage.index].children or ():
             if src := child.meta.get("remote_image"):
                 hint = "put the picture into content/static/ and write /name.jpg"
                 message = f"a picture of another site becomes a link: {src}"
                 yield Problem(manuscript.span(passage, 0, src), message, hint, "remote-image", "warning")
+
+
+def _shown_as_text(manuscript: Manuscript, passage: Passage) -> Iterator[Problem]:
+    """A warning for tags, and for double brackets of no kind that are not escaped."""
+    code = [(start, end) for start, end, reason in passage.closed if reason == markdown.IN_CODE]
+    for found in _AS_TEXT.finditer(passage.text):
+        if any(start <= found.start() < end for start, end in code):
+            continue
+        span = manuscript.span(passage, found.start(), found[0])
+        if found["tag"]:
+            yield Problem(span, f"HTML is shown as text: {found[0]}", "write Markdown", "raw-html", "warning")
+        elif not span.text[: max(0, span.column - 1)].endswith("\\"):
+            hint = "write [[slug]], [[slug|words]] or [[!words]]"
+            yield Problem(span, f"brackets are shown as text: {found[0]}", hint, "odd-brackets", "warning")

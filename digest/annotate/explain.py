@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from digest.annotate.entry import Manuscript, consider
 from digest.annotate.glossary import Slice
-from digest.annotate.senses import OUT_OF_SCOPE, UNDECIDED, Occurrence
+from digest.annotate.judge import OUT_OF_SCOPE, UNDECIDED
+from digest.annotate.senses import Occurrence
 from digest.model import Scope
 from digest.problems import Span
 

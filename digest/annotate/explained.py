@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.annotate.abbreviations import Abbreviation, abbreviations
@@ -12,6 +13,8 @@ from digest.annotate.fold import fold_name
 from digest.annotate.forms import Form
 from digest.annotate.glossary import Sense
 from digest.annotate.markdown import IN_CODE, Passage
+from digest.annotate.names import names
+from digest.annotate.variants import initials
 from digest.annotate.vocabulary import LINKS
 
 _BRACKET = re.compile(r"[(\[][^()\[\]]{1,200}[)\]]")
@@ -21,47 +24,119 @@ _ALIKE = 0.5  # share of a name's words from which another spelling of it is tak
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """What a short form stands for: a term, or (with an empty slug) something that the glossary does not have."""
+    """What a short form stands for: a term, or (with an empty slug) something that the glossary does not have.
+
+    `at` is where the text says so: the number of the passage and the place in it.
+    """
 
     term: str
     long: str
+    at: tuple[int, int]
 
 
-def explained(passages: Sequence[Passage], found: Sequence[Found], senses: Mapping[str, Sense]) -> dict[str, Explained]:
-    """Return what a text explains of the short forms that may mean a term, and of the terms that it names: by form."""
-    told: dict[str, Explained] = {}
+Told = Mapping[str, Sequence[Explained]]  # by folded form, what a text explains it as, in reading order
+
+
+def explained(passages: Sequence[Passage], found: Sequence[Found], senses: Mapping[str, Sense]) -> Told:
+    """Return what a text explains of the short forms that may mean a term, and of the terms that it names."""
+    told: dict[str, list[Explained]] = defaultdict(list)
+    meanings: dict[str, set[str]] = defaultdict(set)
+    here: dict[int, list[Found]] = defaultdict(list)
+    for one in found:
+        meanings[fold_name(one.surface)].update(one.terms)
+        here[one.passage].append(one)
     for number, passage in enumerate(passages):
-        here = [one for one in found if one.passage == number]
-        for abbreviation in _abbreviations(passage, here):
-            short = fold_name(abbreviation.short)
-            meanings = {slug for one in found if fold_name(one.surface) == short for slug in one.terms}
-            term = _named(abbreviation, here) or _alike(abbreviation.long, meanings, senses)
-            if term or meanings:
-                told.setdefault(short, Explained(term, abbreviation.long))
+        for short, term, long, place in _explanations(passage, here[number], meanings, senses):
+            told[short].append(Explained(term, long, (number, place)))
+    for short, rival in _rivals(passages, found, told.keys()):
+        told[short].append(rival)
     return told
 
 
-def forms_told(told: Mapping[str, Explained], known: Iterable[Form]) -> list[Form]:
+def meant_at(told: Sequence[Explained], at: tuple[int, int]) -> Explained | None:
+    """Return what a form means at a place, of what a text explains it as: the last before it, else the first."""
+    before = [one for one in told if one.at <= at]
+    return before[-1] if before else next(iter(told), None)
+
+
+def forms_told(told: Told, known: Iterable[Form]) -> list[Form]:
     """Return the short forms that only this text gives to its terms, as forms."""
     spellings = {form.text for form in known}
-    return [Form(short, one.term) for short, one in told.items() if one.term and short not in spellings]
+    return [Form(short, ones[0].term) for short, ones in told.items() if ones[0].term and short not in spellings]
 
 
-def _abbreviations(passage: Passage, here: Sequence[Found]) -> Iterator[Abbreviation]:
-    if not any(_is_news(bracket, here) for bracket in _BRACKET.finditer(passage.text)):
+def _explanations(
+    passage: Passage, here: Sequence[Found], meanings: Mapping[str, set[str]], senses: Mapping[str, Sense]
+) -> Iterator[tuple[str, str, str, int]]:
+    """Yield each explanation in a passage: the short form, the term, the long form, and the place of the short one."""
+    brackets = [_Bracket.of(match, here) for match in _BRACKET.finditer(passage.text)]
+    for bracket in brackets:
+        if bracket.term:
+            for one in bracket.inside:
+                yield fold_name(one.surface), bracket.term, bracket.name, one.candidate.start
+    if not any(bracket.is_news for bracket in brackets):
         return
     code = [(start, end) for start, end, reason in passage.closed if reason == IN_CODE]
-    for one in abbreviations(passage.text):
-        if not any(start < one.short_span[1] and one.short_span[0] < end for start, end in code):
-            yield one
+    for told in abbreviations(passage.text):
+        start, end = told.short_span
+        if any(first < end and start < last for first, last in code):
+            continue
+        short = fold_name(told.short)
+        term = _named(told, here) or _alike(told.long, meanings.get(short, ()), senses)
+        if term or short in meanings:
+            yield short, term, told.long, start
 
 
-def _is_news(bracket: re.Match[str], here: Sequence[Found]) -> bool:
-    """Whether a bracket may explain a form in a way that the glossary does not know: brackets that do are few."""
-    start, end = bracket.span()
-    before = {slug for one in here if start - 2 <= one.candidate.end <= start for slug in one.terms}
-    inside = {slug for one in here if start < one.candidate.start and one.candidate.end < end for slug in one.terms}
-    return before.isdisjoint(inside) and bool(inside or (before and len(bracket[0]) < _SHORT))
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """A bracket, and the candidates inside it and right before it."""
+
+    text: str
+    before: Sequence[Found]
+    inside: Sequence[Found]
+
+    @classmethod
+    def of(cls, match: re.Match[str], here: Sequence[Found]) -> _Bracket:
+        start, end = match.span()
+        before = [one for one in here if start - 2 <= one.candidate.end <= start and not one.bar]
+        inside = [one for one in here if start < one.candidate.start and one.candidate.end < end]
+        return cls(match[0], before, inside)
+
+    @property
+    def term(self) -> str:
+        """The one term that both the name before the bracket and the form in it may mean."""
+        both = {slug for one in self.before for slug in one.terms} & {slug for one in self.inside for slug in one.terms}
+        return both.pop() if len(both) == 1 else ""
+
+    @property
+    def name(self) -> str:
+        """The name before the bracket."""
+        return self.before[0].surface if self.before else ""
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it may explain a form in a way that the glossary does not know: brackets that do are few."""
+        if self.term:
+            return False
+        acronym = any(one.surface.isupper() for one in self.before)
+        return bool(self.inside) or acronym or (bool(self.before) and len(self.text) < _SHORT)
+
+
+def _rivals(
+    passages: Sequence[Passage], found: Sequence[Found], told: Collection[str]
+) -> Iterator[tuple[str, Explained]]:
+    """Yield the names whose initials an ambiguous form is, where the text names no term that it may mean."""
+    clear = {one.clear_term for one in found}
+    doubtful = {
+        fold_name(one.surface)
+        for one in found
+        if not one.clear_term and clear.isdisjoint(one.terms) and one.surface.isupper() and one.surface.isalpha()
+    }
+    for number, passage in enumerate(passages if doubtful - set(told) else ()):
+        for start, end in names(passage.text):
+            short = initials(fold_name(passage.text[start:end]))
+            if len(short) > 2 and short in doubtful and short not in told:
+                yield short, Explained("", passage.text[start:end], (number, start))
 
 
 def _named(abbreviation: Abbreviation, here: Iterable[Found]) -> str:
@@ -69,9 +144,8 @@ def _named(abbreviation: Abbreviation, here: Iterable[Found]) -> str:
     start, end = abbreviation.long_span
     for one in here:
         at = one.candidate
-        whole = start <= at.start and at.end == end and 2 * (at.end - at.start) > end - start
-        if whole and one.names and len(one.terms) == 1 and not any(form.ambiguous or form.follows for form in at.forms):
-            return one.terms[0]
+        if start <= at.start and at.end == end and 2 * (at.end - at.start) > end - start and one.clear_term:
+            return one.clear_term
     return ""
 
 

@@ -12,10 +12,11 @@ from digest.annotate.fold import Folded, fold
 from digest.annotate.forms import Form
 from digest.annotate.markdown import Passage
 from digest.annotate.matcher import Candidate, Matcher
-from digest.annotate.names import larger_name
+from digest.annotate.names import is_institution, is_shouted, larger_name
 from digest.annotate.places import in_place, is_metonym
 
 FORCED = "the author's [[…]]"
+PART_OF = "part of a larger name"
 NAMING = (markdown.IN_HEADING, markdown.IN_LINK, markdown.IN_IMAGE)  # no place for a link, but the name stands there
 
 
@@ -23,7 +24,8 @@ NAMING = (markdown.IN_HEADING, markdown.IN_LINK, markdown.IN_IMAGE)  # no place 
 class Found:
     """A candidate in its passage.
 
-    `bar` says why no link can stand there, empty where one can; `text` is the passage, folded.
+    `bar` says why no link can stand there, empty where one can; `text` is the passage, folded. `stranger`: the name
+    here belongs to somebody else, whose given name stands before it.
     """
 
     passage: int
@@ -31,6 +33,7 @@ class Found:
     candidate: Candidate
     bar: str = ""
     text: str = ""
+    stranger: bool = False
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -48,34 +51,37 @@ class Found:
         return is_metonym(self.text, *self.candidate.at)
 
     @property
-    def names(self) -> bool:
-        """Whether the text names a term here, if perhaps where no link can stand."""
-        return not self.bar or self.bar in NAMING
+    def clear_term(self) -> str:
+        """The slug of the one term that the text names here without doubt, if perhaps where no link can stand."""
+        own = [form for form in self.candidate.forms if not form.follows]
+        clear = (not self.bar or self.bar in NAMING) and not any(form.ambiguous for form in own)
+        return own[0].term if clear and len({form.term for form in own}) == 1 else ""
 
 
-def find(
-    tokens: Sequence[Token], passages: Sequence[Passage], forms: Sequence[Form], people: Collection[str]
-) -> list[Found]:
-    """Return the candidates of all passages, in reading order; `people` are the slugs of terms that are persons."""
+def find(tokens: Sequence[Token], passages: Sequence[Passage], forms: Sequence[Form], reader: Reader) -> list[Found]:
+    """Return the candidates of all passages, in reading order."""
     matcher = Matcher(forms)
     return [
         found
         for number, passage in enumerate(passages)
-        for found in _in_passage(number, passage, tokens[passage.index], matcher, people)
+        for found in _in_passage(number, passage, tokens[passage.index], matcher, reader)
     ]
 
 
-def _in_passage(
-    number: int, passage: Passage, token: Token, matcher: Matcher, people: Collection[str]
-) -> Iterator[Found]:
+def _in_passage(number: int, passage: Passage, token: Token, matcher: Matcher, reader: Reader) -> Iterator[Found]:
     folded = fold(passage.text)
     chosen, lost = matcher.sift(folded)
     for candidate in chosen:
         surface = passage.text[candidate.start : candidate.end]
         bar = _bar(passage, token, candidate)
-        if bar != FORCED:
-            bar = bar or _part_of_larger(folded, candidate, chosen, people)
-            yield Found(number, surface, candidate, bar, folded.text)
+        if bar == FORCED:
+            continue
+        larger = None if bar else reader.larger_name(folded, passage, candidate, chosen)
+        if larger:
+            bar = f'{PART_OF}, "{passage.text[slice(*folded.original(*larger))]}"'
+        elif not bar and is_shouted(folded.text, *candidate.at):
+            bar = "a word in a line of capitals"
+        yield Found(number, surface, candidate, bar, folded.text, reader.is_stranger(folded.text, candidate, larger))
     for candidate in lost:
         longer = next(one for one in chosen if one.start < candidate.end and candidate.start < one.end)
         if {form.term for form in candidate.forms} <= {form.term for form in longer.forms}:
@@ -84,6 +90,37 @@ def _in_passage(
         yield Found(
             number, passage.text[candidate.start : candidate.end], candidate, f'inside the longer name "{name}"'
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How names are read: the slugs of the terms that are persons, and whether the text is in English.
+
+    In other languages it takes more than a capital to make a larger name ("der Stadt Homs"); only what is merely short
+    for a person's name keeps away from every other name there too.
+    """
+
+    people: Collection[str]
+    english: bool
+
+    def larger_name(
+        self, folded: Folded, passage: Passage, candidate: Candidate, chosen: Sequence[Candidate]
+    ) -> tuple[int, int] | None:
+        """Return the span of the larger name that a candidate is part of; names of the glossary beside it make none."""
+        if not self.english and not _is_short(candidate):
+            return None
+        person = all(form.term in self.people for form in candidate.forms)
+        larger = larger_name(folded.text, *candidate.at, given_name=person)
+        if larger is None or any(one is not candidate and _overlaps(one, larger) for one in chosen):
+            return None
+        start, end = folded.original(*larger)
+        return None if any(first < end and start < last for first, last, _ in passage.forced) else larger
+
+    def is_stranger(self, text: str, candidate: Candidate, larger: tuple[int, int] | None) -> bool:
+        """Whether a larger name is that of somebody else who bears a person's surname."""
+        if larger is None or not self.english or not _is_short(candidate) or larger[0] == candidate.at[0]:
+            return False
+        return not is_institution(text[larger[0] : candidate.at[0]])
 
 
 def _bar(passage: Passage, token: Token, candidate: Candidate) -> str:
@@ -95,17 +132,11 @@ def _bar(passage: Passage, token: Token, candidate: Candidate) -> str:
     return "" if markdown.fits(token, candidate.start, candidate.end) else "emphasis cuts through it"
 
 
-def _part_of_larger(folded: Folded, candidate: Candidate, chosen: Sequence[Candidate], people: Collection[str]) -> str:
-    """Return the larger name that a candidate is part of, as a reason; names of the glossary beside it make none."""
-    start, end = candidate.at
-    person = all(form.term in people for form in candidate.forms)
-    larger = larger_name(folded.text, start, end, given_name=person)
-    if larger is None or any(one is not candidate and _overlaps(one, larger) for one in chosen):
-        return ""
-    return f'part of a larger name, "{folded.text[slice(*larger)]}"'
-
-
 def _overlaps(candidate: Candidate, span: tuple[int, int]) -> bool:
     """Whether a candidate that names a term by itself, not by what is merely short for it, overlaps a folded span."""
     start, end = candidate.at
-    return start < span[1] and span[0] < end and not all(form.follows for form in candidate.forms)
+    return start < span[1] and span[0] < end and not _is_short(candidate)
+
+
+def _is_short(candidate: Candidate) -> bool:
+    return all(form.follows for form in candidate.forms)

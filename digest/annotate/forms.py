@@ -36,7 +36,7 @@ class Form(NamedTuple):
 
 def forms_of(term: Term) -> tuple[Form, ...]:
     """Return the forms by which a text may name a term: its names as written, and the variants made of them."""
-    made = [form for alias in written(term) for form in variants(term, alias)]
+    made = [form for alias in written(term) for form in forms_of_name(term, alias)]
     made.sort(key=_INITIAL)  # a form that fits anywhere goes before one that begins sentences
     unique: dict[tuple[str, bool], Form] = {}
     for form in made:
@@ -67,7 +67,7 @@ def written(term: Term) -> Iterator[Alias]:
     yield from (Alias(name, case="exact", plural=False) for _, name in term.native)
 
 
-def variants(term: Term, alias: Alias) -> list[Form]:
+def forms_of_name(term: Term, alias: Alias) -> list[Form]:
     """Return a form for each spelling that means the same as `alias`, one of the term's names; some may be alike."""
     base = fold_name(alias.text)
     if not any(map(str.isalnum, base)):

@@ -15,7 +15,9 @@ from digest.annotate.vocabulary import INSTITUTIONS, LINKS, OFFICES, OPENERS, RO
 _WORD = re.compile(r"[^\W_](?:[\w'’‘&-]|\.(?=\w))*")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\s+[\"'“‘«(\[]*$|^[\s\"'“‘«(\[]*$")
 _ARTICLE = re.compile(r"(?:[ae]l|[ae]d|adh|an|ar|[ae]s|ash|[ae]t|ath|[ae]z)-(?=[^\W\d_])")
-_RUN = re.compile(r"(?: [A-Z][\w'&-]*){1,4}(?![\w'&-])")
+_LONGEST = 4  # words behind a name that may end the name of an institution
+_BEFORE = re.compile(r"[^\W_][\w'&.-]* $")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+ ")
 _NO_PART = ROLES | OFFICES | TIMES
 _COMMON = OPENERS | _NO_PART
 
@@ -49,6 +51,8 @@ def larger_name(text: str, start: int, end: int, *, given_name: bool = False) ->
     institution ends the name ("New Jersey Hospital Association"). What a sentence begins with may be any word: it
     counts only where a `given_name` would be no surprise.
     """
+    if text[start:end].islower():
+        return None
     before, after = _word_before(text, start), _word_after(text, end)
     if institution := _institution_after(text, end):
         return start, institution
@@ -82,6 +86,19 @@ def is_common(word: str) -> bool:
     return word.lower().removesuffix(".") in _COMMON
 
 
+def is_institution(words: str) -> bool:
+    """Whether one of the words says that what they name is no person: "Lake", "Bank of"."""
+    return not INSTITUTIONS.isdisjoint(words.lower().split())
+
+
+def is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether the letters at a span of folded text may be a common word in a line of capitals: "GIVE IT TO US NOW"."""
+    if not text[start:end].isupper() or text[start:end].lower() not in OPENERS | {"us"}:
+        return False
+    beside = [text[slice(*word)] for word in (_word_before(text, start), _word_after(text, end)) if word]
+    return any(word.isupper() and len(word) > 1 and word.lower() in OPENERS for word in beside)
+
+
 def _may_be_given(word: str) -> bool:
     """Whether a sentence's first word may be a person's given name, as far as its form and the lists say."""
     return word.lower() not in OPENERS and not (len(word) > 5 and word.endswith("ing"))
@@ -108,16 +125,23 @@ def _institution_before(text: str, of: int, end: int) -> tuple[int, int] | None:
 
 
 def _institution_after(text: str, end: int) -> int | None:
-    """Return the end of the run of names after `end`, if it says which institution this is."""
-    run = _RUN.match(text, end)
-    last = run[0].split()[-1].lower() if run else ""
-    return run.end() if run and last in INSTITUTIONS else None
+    """Return where the name of an institution ends that the capitalised words after `end` make, if they make one."""
+    institution, place = None, end
+    for _ in range(_LONGEST):
+        word = _word_after(text, place)
+        if word is None or not text[word[0]].isupper():
+            break
+        place = word[1]
+        institution = place if text[slice(*word)].lower() in INSTITUTIONS else institution
+    return institution
 
 
 def _word_before(text: str, start: int) -> tuple[int, int] | None:
-    """Return the word that a single space sets apart from what begins at `start`; an abbreviation keeps its point."""
-    match = re.search(r"[^\W_][\w'&.-]*(?= $)", text[max(0, start - 40) : start])
-    return (start - 1 - len(match[0]), start - 1) if match else None
+    """Return the word that a single space sets apart from what begins at `start`: a point ends it, but for initials."""
+    match = _BEFORE.search(text, max(0, start - 40), start)
+    if match is None or (match[0].endswith(". ") and not _INITIALS.fullmatch(match[0])):
+        return None
+    return match.start(), match.end() - 1
 
 
 def _word_after(text: str, end: int) -> tuple[int, int] | None:

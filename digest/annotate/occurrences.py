@@ -8,10 +8,11 @@ from markdown_it.token import Token
 
 from digest.annotate import markdown
 from digest.annotate.explained import explained, forms_told
-from digest.annotate.find import FORCED, find
+from digest.annotate.find import FORCED, Reader, find
 from digest.annotate.glossary import Slice
+from digest.annotate.judge import Setting
 from digest.annotate.markdown import Passage
-from digest.annotate.senses import Occurrence, Setting, settle
+from digest.annotate.senses import Occurrence, settle
 
 
 def occurrences(
@@ -23,10 +24,11 @@ def occurrences(
     """
     senses = {sense.slug: sense for sense in part.senses}
     people = {slug for slug, sense in senses.items() if sense.kind == "person"}
-    found = find(tokens, passages, part.forms, people)
+    reader = Reader(people, english=setting.lang.partition("-")[0] == "en")
+    found = find(tokens, passages, part.forms, reader)
     told = explained(passages, found, senses)
     if more := forms_told(told, part.forms):
-        found = find(tokens, passages, (*part.forms, *more), people)
+        found = find(tokens, passages, (*part.forms, *more), reader)
     texts = [passage.text for passage in passages]
     settled = [*settle(found, texts, senses, setting, _named(passages), told), *_forced(passages, senses)]
     return sorted(settled, key=lambda occurrence: (occurrence.passage, occurrence.start))

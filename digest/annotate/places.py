@@ -1,19 +1,30 @@
 """Places: whether a name stands where a place does, or for the government that sits there. The rules are English.
 
 A place stands in a dateline ("HOMS, Syria -"), after words such as "in", and after a direction ("north of Homs"). A
-name is a metonym where it acts ("Ankara has denied"), where a deed is done to it ("accusing Tel Aviv"), or where it
-is one side of a relation ("talks between Ankara and Tel Aviv", "the Ankara-Tel Aviv tensions").
+name is a metonym where it acts ("Ankara has denied"), where a deed is done to it ("accusing Tel Aviv", "according to
+Damascus"), where it has what only a government has ("Ankara's foreign policy"), or where it is one side of a relation
+("talks between Ankara and Tel Aviv", "the Ankara-Tel Aviv tensions").
 """
 
 from __future__ import annotations
 
 import re
 
-from digest.annotate.vocabulary import ACTS, ADDRESSES, BEFORE_VERBS, LOCATIVES, RELATIONS
+from digest.annotate.vocabulary import (
+    ACTS,
+    ADDRESSES,
+    BEFORE_VERBS,
+    LOCATIVES,
+    POSSESSED,
+    PREPOSITIONS,
+    RELATIONS,
+)
 
 _NAME = r"[A-Z][\w'.]*(?:[ -][A-Z][\w'.]*){0,2}"
 _REACH = 80  # characters of the text that are looked at on either side
-_WORDS_AFTER = re.compile(r" ([a-z ]{2,60})")
+_WORDS_AFTER = re.compile(rf"(?: and {_NAME})? ([a-z ]{{2,60}})")  # "Ankara and Moscow agreed"
+_POSSESSED = re.compile(r"'s? (?:[a-z]+ )?([a-z]+)")
+_SOURCE = re.compile(r"\b(?:according to|appeals? to|pressure on|sanctions (?:on|against)) $", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
 _RELATION_BEFORE = re.compile(rf"((?:\w+ ){{1,4}})(?:with|between) (?:{_NAME} and )?$")
 _RELATION_AFTER = re.compile(rf"(?:-{_NAME})? ([a-z]+)")
@@ -33,25 +44,33 @@ def in_place(text: str, start: int, end: int) -> bool:
 
 def is_metonym(text: str, start: int, end: int) -> bool:
     """Whether the place's name at a span of folded text stands for a government."""
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    return _acts(after) or _is_addressed(before) or _relates(before, after)
-
-
-def _acts(after: str) -> bool:
-    following = _WORDS_AFTER.match(after)
-    if not following:
+    if in_place(text, start, end):
         return False
-    for word in following[1].split()[:4]:
-        if word in ACTS:
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    return _acts(before, after) or _has(after) or _is_addressed(before) or _relates(before, after)
+
+
+def _acts(before: str, after: str) -> bool:
+    """Whether it is the subject of a verb: "Ankara has denied", but not "the mayor of Ankara has denied"."""
+    word, following = _WORD_BEFORE.search(before), _WORDS_AFTER.match(after)
+    if following is None or (word is not None and word[1].lower() in PREPOSITIONS):
+        return False
+    for verb in following[1].split()[:4]:
+        if verb in ACTS:
             return True
-        if word not in BEFORE_VERBS:
-            return word == "no" and "no intention" in following[1]
+        if verb not in BEFORE_VERBS:
+            return verb == "no" and "no intention" in following[1]
     return False
+
+
+def _has(after: str) -> bool:
+    possessed = _POSSESSED.match(after)
+    return possessed is not None and possessed[1] in POSSESSED
 
 
 def _is_addressed(before: str) -> bool:
     word = _WORD_BEFORE.search(before)
-    return word is not None and word[1].lower() in ADDRESSES
+    return (word is not None and word[1].lower() in ADDRESSES) or bool(_SOURCE.search(before))
 
 
 def _relates(before: str, after: str) -> bool:

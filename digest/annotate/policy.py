@@ -63,7 +63,7 @@ class _Room:
         self.sections = sections
         self.left = float(ceil(words / policy.density) if policy.density else inf)
         self.in_paragraph: Counter[int] = Counter()
-        self.linked: set[tuple[str, int | None]] = set()
+        self.linked: dict[tuple[str, int | None], tuple[int, int]] = {}
 
     def refuse(self, occurrence: Occurrence, sense: Sense) -> str:
         """Return why an occurrence gets no link, or take the room for one and return nothing."""
@@ -73,7 +73,7 @@ class _Room:
         if not rule:
             self.left -= 1
             self.in_paragraph[occurrence.passage] += 1
-            self.linked.add(key)
+            self.linked.setdefault(key, (occurrence.passage, occurrence.start))
         return rule
 
     def _rule(self, occurrence: Occurrence, mentions: str, key: tuple[str, int | None]) -> str:
@@ -81,9 +81,10 @@ class _Room:
         if mentions == "none":
             return "no links by policy"
         if mentions != "all" and key in self.linked:
-            return "the term is linked already"
+            earlier = self.linked[key] < (occurrence.passage, occurrence.start)
+            return "the term is linked already" if earlier else "the author's [[…]] link the term further down"
         if most and self.in_paragraph[occurrence.passage] >= most:
-            return f"the paragraph has its {most} links"
+            return f"the paragraph has its {most} links" if most > 1 else "the paragraph has its one link"
         return "the text has all the links that its length allows" if self.left <= 0 else ""
 
 

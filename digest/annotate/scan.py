@@ -78,7 +78,7 @@ class Bare:
 
 def bare(text: str) -> Bare:
     """Return Markdown text without the marks that may break a name, so that whatever the parser finds is found here."""
-    joined = _LINE_END.sub(" ", text)
+    joined = _LINE_END.sub(" ", text).replace("`", "*")  # which else is folded to an apostrophe
     if "&" in joined:
         joined = _ENTITY.sub(lambda entity: unescape(entity[0]), joined)
     parts = _MARKUP.split(fold(joined).text)

@@ -7,47 +7,54 @@ rest and a match is left as it is.
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as text."""
     return frozenset(text.split())
 
 
 # Small words inside a name: "Bank of Homs", "Rafik bin Ali".
-LINKS = _words("of for de del della di da dos du la le von van der den bin ibn bint ben al el")
+LINKS = words("of for de del della di da dos du la le von van der den bin ibn bint ben al el")
 
 # Words before or after a name that say what its bearer is, and are no part of it.
-ROLES = _words(
+ROLES = words(
     """
-    admiral ambassador analyst army attorney ayatollah baron boss brig brigadier cabinet capt captain cardinal ceo cfo
-    chair chairman chairwoman chancellor chief co-founder coach col colonel commander commissioner congressman
-    congresswoman corporal correspondent councillor count crown dame deputy director doctor dr editor emir emperor
-    envoy executive ex-president father foreign founder gen general gov governor head imam inspector judge justice
-    king lady leader lieutenant lord lt madam maj major manager marshal mayor minister miss mr mrs ms negotiator
-    officer official pope premier president prime prince princess prof professor prosecutor queen rabbi rep
-    representative secretary sen senator sergeant sgt sheikh sheik sir speaker spokesman spokesperson spokeswoman
-    sultan supreme treasurer undersecretary vice
+    admiral adviser advisor ambassador analyst army attorney aunt ayatollah baron boss brig brigadier brother
+    cabinet capt captain cardinal ceo cfo chair chairman chairwoman chancellor chief co-founder coach col colonel
+    commander commissioner congressman comrade congresswoman corporal correspondent councillor count cousin crown
+    dame deputy director doctor dr editor emir emperor envoy executive ex-president father foreign founder gen
+    general gov governor head imam inspector judge justice king lady leader lieutenant lord lt madam maj major
+    manager marshal mayor minister miss mother mr mrs ms negotiator officer official pope premier president prime
+    prince princess prof professor prosecutor queen rabbi rep representative secretary sen senator sergeant sgt
+    sheikh sheik sir sister speaker spokesman spokesperson spokeswoman sultan supreme treasurer uncle undersecretary
+    vice
     """
 )
 # Ministries and the like, which stand between a country's or body's name and a role: "Israel Defence Minister Katz".
-OFFICES = _words("defence defense economy energy finance foreign health interior justice police press security trade")
+OFFICES = words("defence defense economy energy finance foreign health interior justice police press security trade")
 
-TIMES = _words(
+TIMES = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today yesterday
     """
 )
-# Heads that take "of" and a place's name into a name of their own: "Bank of Homs", "University of Aleppo".
-INSTITUTIONS = _words(
+# Heads that make a name of their own of a name beside them, and of one after "of": "Homs Health Directorate",
+# "Bank of Homs".
+INSTITUTIONS = words(
     """
-    academy archbishop association bank battle bishop bishopric board chamber church club college committee community
-    confederation congress council court declaration diocese emirate emirates faculty federation fort front gulf
-    hospital institute isle islands isles kingdom league library ministry monastery museum observatory order palace
-    parliament party patriarch patriarchate peace port republic school sea siege society strait straits sultanate
-    synod treaty union university valley
+    academy administration agency airlines airport airways alliance archbishop army assembly association authority
+    bank battalion battle bishop bishopric board brigade brigades bureau center centre chamber church club coalition
+    college command commission committee community company confederation congress corps council court dam
+    declaration department diocese directorate division emirate emirates exchange faculty federation force forces
+    fort foundation front fund group guard guards gulf hospital institute institution islands isle isles kingdom
+    lake league library ministry mission monastery mount movement museum network observatory office order
+    organisation organization palace parliament party patriarch patriarchate peace police port program programme
+    republic river school sea service services siege society strait straits street sultanate syndicate synod team
+    times treaty tribunal union university valley
     """
 )
 # Words that begin sentences and are no part of the name that follows.
-OPENERS = _words(
+OPENERS = words(
     """
     a about after again all also although among an and another any are as at because before behind below beside
     between both but by despite during each earlier either even every few for former from further given had has have
@@ -58,30 +65,35 @@ OPENERS = _words(
     where whereas whether which while who whom whose why will with within without would yet you your
     """
 )
-# What governments do in the news: "Ankara has denied it". The verbs in the forms that follow a subject.
-ACTS = _words(
+
+
+def _verbs(text: str) -> frozenset[str]:
+    """Regular verbs in the forms that follow a subject: "deny", "denies", "denied"."""
+    forms = set[str]()
+    for verb in text.split():
+        stem = verb[:-1] + "i" if verb.endswith("y") else verb.removesuffix("e")
+        forms |= {verb, f"{stem}es" if verb.endswith(("y", "ss", "sh", "ch")) else f"{verb}s", f"{stem}ed"}
+    return frozenset(forms)
+
+
+# What governments do in the news: "Ankara has denied it".
+ACTS = _verbs(
     """
-    accepts accepted accuses accused agrees agreed announces announced appeals appealed approves approved argues argued
-    backs backed blames blamed calls called claims claimed condemns condemned confirms confirmed considers considered
-    criticises criticised criticizes criticized decides decided declares declared declines declined demands demanded
-    denies denied denounces denounced deplores deplored expects expected fears feared hopes hoped imposes imposed
-    insists insisted intends intended maintains maintained negotiates negotiated objects objected offers offered
-    opposes opposed orders ordered pledges pledged plans planned praises praised pressures pressured proposes proposed
-    protests protested rejects rejected refuses refused reiterates reiterated replies replied responds responded
-    retaliates retaliated says said saying seeks sought signals signalled signaled summons summoned supports supported
-    suspects suspected tells told threatens threatened urges urged vows vowed wants wanted warns warned welcomes
-    welcomed
+    accept accuse agree announce appeal approve argue ask back believe blame call claim comment condemn confirm consider
+    criticise criticize decide declare decline demand deny denounce deplore expect express fear hope impose insist
+    intend maintain negotiate object offer oppose order pledge praise pressure propose protest refuse reiterate reject rely
+    reply respond retaliate signal summon support suspect threaten urge vow want warn welcome
     """
-)
+) | words("let lets plan plans planned said saw say says see sees seek seeks sought tell tells told withdraw withdrew")
 # What may stand between a subject and its verb.
-BEFORE_VERBS = _words(
+BEFORE_VERBS = words(
     """
-    also already again always earlier have has had is was will would could may might should must later long not now
-    officially once publicly recently repeatedly since still then today yesterday
+    also already again always did do does earlier have has had is was will would could may might should must later
+    long not now officially once publicly recently repeatedly since still then today yesterday
     """
 )
 # Deeds done to a government, before its name: "accusing Tel Aviv of".
-ADDRESSES = _words(
+ADDRESSES = words(
     """
     accuse accuses accused accusing blame blames blamed blaming condemn condemns condemned condemning criticise
     criticised criticising criticize criticized criticizing denounce denounced denouncing persuade persuaded
@@ -90,14 +102,22 @@ ADDRESSES = _words(
     """
 )
 # What is between governments: "talks between Ankara and Tel Aviv", "the Ankara-Tel Aviv tensions".
-RELATIONS = _words(
+RELATIONS = words(
     """
     accord agreement agreements alliance axis channel contacts coordination deal dialogue diplomacy dispute disputes
     negotiations pact rapprochement relations relationship rift row talks tension tensions ties treaty truce
     """
 )
-# What a place stands after.
-LOCATIVES = _words("across around from in inside into leaving near outside reached reaching throughout toward towards")
+# What only a government has: "Ankara's foreign policy".
+POSSESSED = words(
+    """
+    allies ally ambassador concern concerns consent demand demands envoy government interests objection objections
+    permission policy position proposal proposals request response stance support threat threats
+    """
+)
+# What a place stands after, and what keeps a name from being the subject of what follows.
+LOCATIVES = words("across around from in inside into leaving near outside reached reaching throughout toward towards")
+PREPOSITIONS = LOCATIVES | words("about against at by for of on over than to under via with without")
 
 
 def _given_names(groups: str) -> dict[str, tuple[str, ...]]:

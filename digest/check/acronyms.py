@@ -6,19 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from digest.annotate import Sighting, fold_name
+from digest.annotate import Sighting, fold_name, plain_acronym
 from digest.check.words import SMALL
 from digest.model import Article, Digest
 from digest.problems import Problem
 
 _LETTERS = range(2, 7)  # "F-16" is the name of a model, and what is longer is mostly a word in capitals
-# What newspapers print without a word on it.
-_KNOWN = frozenset(
-    [
-        *("AIDS", "CCTV", "CIA", "COVID", "DNA", "EU", "FBI", "FM", "GDP", "GPS", "HIV", "LLC", "MP", "NATO", "NGO"),
-        *("RIP", "UFO", "UN"),
-    ]
-)
 _AMOUNT = re.compile(r"(?:AUD|CAD|CHF|CNY|EUR|GBP|INR|JPY|NOK|SEK|USD)\d+")
 _PART_BEFORE, _PART_AFTER = re.compile(r"[A-Z0-9]-$"), re.compile(r"-[A-Z]")  # CNDD-FDD is one name, of two parts
 _HOUR = re.compile(r"(?:\d[:.]\d\d|[ap]\.?m\.?) $")  # what follows is a time zone
@@ -43,14 +36,12 @@ def undefined_acronyms(digest: Digest, sightings: Iterable[Sighting]) -> Iterato
 
 
 def _plain(surface: str) -> str:
-    """Return an acronym without points and the s of its plural: "U.N.", "IDPs", "B-17s"."""
-    text = fold_name(surface).replace(".", "")
-    return text if text[-2:-1].islower() else text.removesuffix("s")
+    return plain_acronym(fold_name(surface))
 
 
 def _counts(acronym: str, sighting: Sighting, outlets: Collection[str]) -> bool:
     """Whether it stands for words that a reader may not know; "ALL" is a word that is stressed."""
-    if acronym in outlets or acronym in _KNOWN or (acronym.lower() in SMALL and acronym != "WHO"):
+    if acronym in outlets or (acronym.lower() in SMALL and acronym != "WHO"):
         return False
     start = max(0, sighting.span.column - 1)
     before, after = sighting.span.text[:start], sighting.span.text[start + len(sighting.surface) :]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from digest.annotate.fold import fold, fold_name
-from digest.annotate.forms import forms_of
-from digest.annotate.matcher import Matcher
+from digest.annotate import Matcher, fold, fold_name, forms_of
 from digest.model import Digest, Entry, Term
 from digest.problems import Problem, Span, did_you_mean
 

@@ -6,9 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from digest.annotate import Sighting, fold_name
-from digest.annotate.countries import is_country, is_people
-from digest.annotate.forms import forms_of, written
+from digest.annotate import Sighting, fold_name, forms_of, is_country, is_people, written
 from digest.check.spelling import MOST_WORDS, Spellings
 from digest.model import Digest, Term
 from digest.problems import Problem

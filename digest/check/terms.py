@@ -3,35 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from digest.annotate.fold import fold
-from digest.annotate.forms import variants, written
-from digest.annotate.matcher import Matcher
-from digest.model import Digest, Term
+from digest.annotate import Matcher, fold, forms_of_name, written
+from digest.model import Digest, Entry, Term
 from digest.problems import Problem, Span
 
 STALE_AFTER = 730  # days after which a definition should have been read again
 LONG_DEFINITION = 40  # words of a definition's first paragraph
 _REASONS = 3  # so many are listed
+MOST_UNUSED = 10  # terms, above which one problem tells of all: a new glossary would drown the others
+_SHOWN = 8  # slugs of them
 
 
 def use(digest: Digest) -> Iterator[Problem]:
-    """Yield the terms that no entry mentions: those that none names, and those that are named but nowhere meant."""
+    """Yield the terms that no entry mentions: those that none names, and those that are named but nowhere meant.
+
+    Where they are many, one problem tells of all, at the first of them.
+    """
+    unused = [term for term in digest.terms if term.slug not in digest.mentioned]
+    if len(unused) > MOST_UNUSED:
+        yield _of_many(unused, len(digest.terms))
+    else:
+        yield from _of_each(unused, digest.entries)
+
+
+def _of_many(unused: Sequence[Term], total: int) -> Problem:
+    slugs = [term.slug for term in unused]
+    listed = ", ".join((*slugs[:_SHOWN], *(["…"] if len(slugs) > _SHOWN else [])))
+    message = f"no entry mentions {len(slugs)} of the {total} terms: {listed}"
+    hint = "`digest terms list` shows them with 0 before the slug; check their forms, or remove them"
+    return Problem.by("unused-term", Span(unused[0].path), message, hint)
+
+
+def _of_each(unused: Iterable[Term], entries: Iterable[Entry]) -> Iterator[Problem]:
     passed: dict[str, Counter[str]] = defaultdict(Counter)
     latest: dict[str, str] = {}
-    for entry in digest.entries:
+    for entry in entries:
         for slug, why in entry.annotation.passed:
             passed[slug][why.partition(' "')[0].rstrip(",")] += 1  # the rule without its particulars
             latest.setdefault(slug, entry.article.path)
-    for term in digest.terms:
-        if term.slug not in digest.mentioned:
-            message, hint = f'no entry mentions "{term.term}"', "check its forms, or remove it"
-            if reasons := passed[term.slug]:
-                message = f'no entry means "{term.term}", though {_listed(reasons)}'
-                hint = f"`digest explain {latest[term.slug]} {term.slug}` says more"
-            yield Problem.by("unused-term", Span(term.path), message, hint)
+    for term in unused:
+        message, hint = f'no entry mentions "{term.term}"', "check its forms, or remove it"
+        if reasons := passed[term.slug]:
+            message = f'no entry means "{term.term}", though {_listed(reasons)}'
+            hint = f"`digest explain {latest[term.slug]} {term.slug}` says more"
+        yield Problem.by("unused-term", Span(term.path), message, hint)
 
 
 def _listed(reasons: Counter[str]) -> str:
@@ -62,7 +80,7 @@ def forms(terms: Iterable[Term]) -> Iterator[Problem]:
     """Yield the names that can never be found in a text."""
     for term in terms:
         for alias in written(term):
-            if not Matcher(tuple(variants(term, alias))).find(fold(alias.text)):
+            if not Matcher(tuple(forms_of_name(term, alias))).find(fold(alias.text)):
                 span = alias.span if alias.span.file else term.span
                 message = f'"{alias.text}" can never be matched'
                 yield Problem.by("dead-form", span, message, "a form needs a letter or a digit")

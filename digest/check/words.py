@@ -7,34 +7,22 @@ from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
-from digest.annotate.fold import fold, fold_name
-from digest.annotate.forms import Form, lower, written
-from digest.annotate.matcher import Matcher
+from digest.annotate import OPENERS, Form, Matcher, fold, fold_name, lower, words, written
 from digest.model import Alias, Digest, Term
 from digest.problems import Problem
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # English words that are never a name when they stand in lower case.
-SMALL = _words(
+SMALL = OPENERS | words(
     """
-    a about after again against all also am an and another any are as at away back be because been before being
-    between both but by came can come could day did do does done down each end even every few first for found from
-    full further gave get give given go goes going gone good got great had half has have he hence her here hers him his
-    how i if in inside instead into is it its just keep kept know known last late later least left less let like little
-    long look made make many may me meanwhile might mine more most much must my near never new next no none nor not
-    now of off often old on once one only onto or other our ours out over own part past people perhaps put quite rather
-    said same saw say says second see seen set several shall she should show since so some soon still such take taken
-    tell than that the their theirs them then there these they thing think this those though three through thus till
-    time to together told too took toward two under until up upon us use used very want was way we well went were what
-    when where whether which while who whole whom whose why will with within without work would year yes yet you your
+    against am away back be been being came can come could day did do does done down end first found full gave get
+    give go goes going gone good got great half hence hers him keep kept know known least left less let little long
+    look made make may me might mine must never new none often old onto ours own part people put quite rather said
+    same saw say says second see seen set shall should show still take taken tell theirs them thing think till time
+    told took us use used very want way well went whole work year yes
     """
 )
 # English words that often are names too; in capitals they begin sentences, or are days and months.
-ORDINARY = _words(
+ORDINARY = words(
     """
     action alliance alternative april august band base bill call centre center chance change charter children citizen
     coalition council court crown dawn december democracy democrat democrats dignity equality faith february focus
@@ -47,6 +35,7 @@ ORDINARY = _words(
     """
 )
 _TAG = re.compile(r"<[^<>]*>")
+_BRACKETED = re.compile(r"\[[^\[\]\n]*\]")  # a slug that no link was made of, or what an editor put in
 
 
 def common_words(digest: Digest) -> Iterator[Problem]:
@@ -71,7 +60,7 @@ def archive_words(digest: Digest) -> Iterator[Problem]:
     matcher = Matcher([Form(word, word) for word in sorted({word for _, _, word in words})])
     entries: Counter[str] = Counter()
     for entry in digest.entries:
-        text = fold(unescape(_TAG.sub("", entry.annotation.html)))
+        text = fold(_BRACKETED.sub("", unescape(_TAG.sub("", entry.annotation.html))))
         entries.update({form.text for candidate in matcher.find(text) for form in candidate.forms})
     for term, alias, word in words:
         if count := entries[word]:

@@ -4,7 +4,8 @@ import pytest
 
 from digest.annotate import explain
 from digest.annotate.explain import Explanation, Loser, losers
-from digest.annotate.senses import UNDECIDED, Occurrence
+from digest.annotate.judge import UNDECIDED
+from digest.annotate.senses import Occurrence
 from digest.model import Scope
 from digest.problems import Span
 from tests.annotate.reading import manuscript, slice_for
@@ -62,7 +63,7 @@ def test_explanation_is_whole() -> None:
             score=None,
             losers=(
                 Loser("t4-air-base", "nothing speaks for it", 0),
-                Loser("thyroxine", "out of scope (themes: health)", None),
+                Loser("thyroxine", "out of scope (themes: health)", 0),
             ),
         ),
     )

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from digest.annotate.abbreviations.alignment import letters_of
-from digest.annotate.abbreviations.lexicon import ASIDES, FUNCTION_WORDS, HEADS, LINKS, OWNERS
+from digest.annotate.abbreviations.lexicon import ASIDES, FUNCTION_WORDS, HEADS, JOINTS, OWNERS
 from digest.annotate.vocabulary import OPENERS, TIMES
 
 _OF = ("of", "for")
@@ -61,7 +61,7 @@ def _continues(words: Sequence[str], run: Sequence[str]) -> bool:
         return not owns_the_rest and not _COMPOUND.search(word)
     if word == "the":
         return bool(run) and words[-2:-1] in (["of"], ["for"])
-    return bool(run) and word in LINKS
+    return bool(run) and word in JOINTS
 
 
 def _low_end(words: Sequence[str]) -> int:

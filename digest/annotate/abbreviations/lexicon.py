@@ -5,13 +5,10 @@ Where a language is not said it is English; there the rules that need its words 
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from digest.annotate.vocabulary import words
 
 # Articles, prepositions and conjunctions of the languages that names in the news come from.
-FUNCTION_WORDS = _words(
+FUNCTION_WORDS = words(
     """
     a an and & as at by for from in into of on onto or over per the to upon with within without
     au aux da das de del della den der des di die do dos du e ed ein eine el en et für i il la las le les lo los mit
@@ -19,20 +16,21 @@ FUNCTION_WORDS = _words(
     ad al ash at az bin bint ibn li min ul ve wa wal
     """
 )
-# Those that stand within names: "Union of Journalists", but not "Journalists in Damascus".
-LINKS = FUNCTION_WORDS - _words("a an as at by from in into or over per to with within without")
+# Those that stand within the long forms of abbreviations, where more does than in other names (`vocabulary.LINKS`):
+# "Union of Journalists", "Justice and Development Party", but not "Journalists in Damascus".
+JOINTS = FUNCTION_WORDS - words("a an as at by from in into or over per to with within without")
 
 # Which digit a word stands for: "two-factor authentication (2FA)".
 DIGITS = {
     word: str(number)
-    for number, words in enumerate(
+    for number, names in enumerate(
         ("one first", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh"), 1
     )
-    for word in words.split()
+    for word in names.split()
 }
 
 # What leads to a short form or follows it: "also known as SDF", "SDF for short".
-LEADS = _words(
+LEADS = words(
     """
     a.k.a. abbr. abbreviated abbreviation acronym acronyms aka also and as best better by called collectively commonly
     for formally from generally henceforth her hereafter herein hereinafter his i.e. in initials its known meaning
@@ -41,7 +39,7 @@ LEADS = _words(
     """
 )
 # As in "in German: DLR" and "by the Turkish acronym MHP".
-LANGUAGES = _words(
+LANGUAGES = words(
     """
     Arabic Armenian Azerbaijani Bulgarian Chinese Croatian Czech Danish Dari Dutch English Farsi Finnish French German
     Greek Hebrew Hindi Hungarian Indonesian Italian Japanese Korean Kurdish Kurmanji Latin Malay Norwegian Pashto
@@ -50,7 +48,7 @@ LANGUAGES = _words(
 )
 
 # Heads of the names of what is known by a short form, in the singular.
-HEADS = _words(
+HEADS = words(
     """
     academy administration agency airbase airfield airport alliance army assembly association authority bank base
     battalion board brigade bridge bureau center centre chamber club coalition college command commission committee
@@ -62,9 +60,9 @@ HEADS = _words(
     """
 )
 # Whose bodies are named after them: "People's Protection Units", but the party alone in "Erdogan's Party".
-OWNERS = _words("people's women's men's children's")
+OWNERS = words("people's women's men's children's")
 
 # Agencies: what stands in brackets behind a place, or at a report's end, credits them and explains nothing.
-CREDITS = _words("AFP ANHA AP BBC CNN DHA DPA EFE EPA IRNA SANA TASS UPI")
+CREDITS = words("AFP ANHA AP BBC CNN DHA DPA EFE EPA IRNA SANA TASS UPI")
 # What stands in brackets behind an institution and says something else about it than what it is called.
-ASIDES = CREDITS | _words("FALSE FRG GDR NOT NYSE RSA TRUE UAE USA USSR")
+ASIDES = CREDITS | words("FALSE FRG GDR NOT NYSE RSA TRUE UAE USA USSR")

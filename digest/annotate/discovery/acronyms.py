@@ -18,10 +18,12 @@ _DATELINE = re.compile(
 )
 _LONGEST = 8  # letters of an acronym
 _COUNTRIES = frozenset({"UK", "US", "USA"})
-_KNOWN = _COUNTRIES | frozenset(
+# What newspapers print without a word on it: it needs neither a term nor an explanation.
+_KNOWN = frozenset(
     [
-        *("AD", "AM", "BC", "CD", "CEO", "DIY", "DVD", "EST", "GMT", "ID", "OK", "PDF", "PhD", "PM", "SMS", "TV"),
-        *("URL", "USB", "UTC", "VIP"),
+        *("AD", "AIDS", "AM", "BC", "CCTV", "CD", "CEO", "CIA", "COVID", "COVID-19", "DIY", "DNA", "DVD", "EST", "EU"),
+        *("FBI", "FM", "GDP", "GMT", "GPS", "HIV", "ID", "LLC", "MP", "NATO", "NGO", "OK", "PDF", "PhD", "PM", "RIP"),
+        *("SMS", "TV", "UFO", "UN", "URL", "USB", "UTC", "VIP"),
     ]
 )
 
@@ -38,7 +40,7 @@ def acronyms(text: str) -> list[tuple[int, int]]:
 
 def is_acronym(word: str) -> bool:
     """Whether a word, by its capitals and digits, stands for others: SSRC, U.N., IDPs, MoU, T4."""
-    if word.replace(".", "") in _KNOWN or _ROMAN.fullmatch(word):
+    if is_known(word) or plain(word) in _COUNTRIES or _ROMAN.fullmatch(word):
         return False
     if _MIXED.fullmatch(word) or _NUMBERED.fullmatch(word):
         return True
@@ -47,8 +49,14 @@ def is_acronym(word: str) -> bool:
 
 
 def is_known(word: str) -> bool:
-    """Whether every reader knows a word in capitals and it names nothing: TV, PhD."""
-    return word in _KNOWN - _COUNTRIES
+    """Whether every reader knows what a word in capitals stands for, and it is no country: TV, PhDs, U.N."""
+    return plain(word) in _KNOWN
+
+
+def plain(word: str) -> str:
+    """Return an acronym without points and the s of its plural: "U.N.", "IDPs", "B-17s"."""
+    text = word.replace(".", "")
+    return text if text[-2:-1].islower() else text.removesuffix("s")
 
 
 def shouted(text: str) -> list[tuple[int, int]]:

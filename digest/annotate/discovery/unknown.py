@@ -12,6 +12,7 @@ from digest.annotate.abbreviations import abbreviations
 from digest.annotate.discovery.acronyms import acronyms
 from digest.annotate.discovery.proper import proper_names
 from digest.annotate.entry import Reading
+from digest.annotate.find import PART_OF
 from digest.annotate.fold import fold_name
 from digest.annotate.glossary import Slice
 from digest.annotate.markdown import FOOTNOTE, IN_LINK, Passage
@@ -49,7 +50,8 @@ def unknown(reading: Reading, part: Slice, lang: str) -> list[Unknown]:
     """Return the names that a text in a language has and its slice of the glossary has not, in reading order.
 
     Only prose counts: no headings, code, texts of pictures or addresses. What the author forced or forbade is known.
-    A short form that is a term's in this text alone, because the text explains it, is unknown.
+    A short form that is a term's in this text alone, because the text explains it, is unknown; the long form beside
+    one that is a term's everywhere is a name like others, for it may be misspelt.
     """
     forms = frozenset(form.text for form in part.forms if not form.follows)
     known: dict[int, list[Occurrence]] = defaultdict(list)
@@ -83,12 +85,15 @@ def _in_passage(
         for_now = "" if _is_form(found.short, forms) else _meaning(text, found.short_span, known)
         if for_now or taken.leaves(found.short_span):
             yield Unknown("abbreviation", _line(found.short), number, start, end, _line(found.long), term or for_now)
-    taken.add(span for found in explained for span in (found.short_span, found.long_span))
+    taken.add(found.short_span for found in explained)
+    taken.add(found.long_span for found in explained if not _is_form(found.short, forms))
     short = acronyms(text)
     long = proper_names(text, short) if with_names else []
     kinds: tuple[tuple[Kind, list[Place]], ...] = (("name", long), ("acronym", short))
     for kind, spans in kinds:
-        free = [span for span in spans if taken.leaves(span) and taken.leaves(_sure(text, span))]
+        free = [
+            span for span in spans if taken.leaves(span) and (taken.widens(span) or taken.leaves(_sure(text, span)))
+        ]
         yield from (Unknown(kind, _line(text[slice(*span)]), number, *span) for span in free)
         taken.add(free)
 
@@ -108,16 +113,20 @@ def _is_form(short: str, forms: Container[str]) -> bool:
 class _Taken:
     """Which characters of a passage belong to a name already.
 
-    What may mean a term, but does not, leaves room for a larger name around it: "Bank of Homs".
+    What may mean a term, but does not, leaves room for a larger name around it: "Bank of Homs". Where annotation sees
+    the larger name too, its first word belongs to it even at a sentence's start.
     """
 
     def __init__(self, text: str, known: Iterable[Occurrence], forced: Iterable[Place]) -> None:
         self._free = bytearray(map(str.isalnum, text))
         self._open = bytearray(b"\1" * len(text))
+        self._parts: list[Place] = []
         self.add(forced)
         for occurrence in known:
             marks = self._open if occurrence.term else self._free
             marks[occurrence.start : occurrence.end] = bytes(occurrence.end - occurrence.start)
+            if occurrence.why.startswith(PART_OF):
+                self._parts.append((occurrence.start, occurrence.end))
 
     def add(self, spans: Iterable[Place]) -> None:
         for start, end in spans:
@@ -125,6 +134,10 @@ class _Taken:
 
     def leaves(self, span: Place) -> bool:
         return all(self._open[slice(*span)]) and any(self._free[slice(*span)])
+
+    def widens(self, span: Place) -> bool:
+        """Whether a name holds what annotation left alone as a part of a larger one."""
+        return any(span[0] <= start and end <= span[1] for start, end in self._parts)
 
 
 def _prose(passage: Passage) -> str:
