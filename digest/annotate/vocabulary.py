@@ -81,8 +81,8 @@ ACTS = _verbs(
     """
     accept accuse agree announce appeal approve argue ask back believe blame call claim comment condemn confirm consider
     criticise criticize decide declare decline demand deny denounce deplore expect express fear hope impose insist
-    intend maintain negotiate object offer oppose order pledge praise pressure propose protest refuse reiterate reject rely
-    reply respond retaliate signal summon support suspect threaten urge vow want warn welcome
+    intend maintain negotiate object offer oppose order pledge praise pressure propose protest refuse reiterate reject
+    rely reply respond retaliate signal summon support suspect threaten urge vow want warn welcome
     """
 ) | words("let lets plan plans planned said saw say says see sees seek seeks sought tell tells told withdraw withdrew")
 # What may stand between a subject and its verb.

@@ -1,6 +1,6 @@
 import unicodedata
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.annotate.composed import compose
@@ -9,6 +9,8 @@ MARKED = st.text(st.sampled_from("eg aIا ي각ἀ\u0301\u0302\u0306\u0308\u0653
 
 
 @given(MARKED)
+@example("\u1100\u1161\u11a8")
+@example("e\u0323\u0302")
 def test_text_is_composed(text: str) -> None:
     """What is composed piece by piece is what Unicode composes as a whole."""
     assert compose(text).text == unicodedata.normalize("NFC", text)

@@ -75,6 +75,8 @@ def test_longer_name_wins() -> None:
 def test_name_of_the_glossary_beside_makes_no_larger_name() -> None:
     """Two names of the glossary that stand side by side are two."""
     assert bars("the Homs HTS", "homs", "hts") == [("Homs", ""), ("HTS", "")]
+    [place, _] = bars("the Homs Fidan", "homs", "hakan-fidan")
+    assert place == ("Homs", 'part of a larger name, "Homs Fidan"')  # of the person there is no more than a surname
     assert bars("the Homs Xyz", "homs") == [("Homs", 'part of a larger name, "Homs Xyz"')]
 
 

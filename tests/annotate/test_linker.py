@@ -204,9 +204,10 @@ def test_language_says_how_names_are_read() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n"])
 def test_line_is_a_paragraph(end: str) -> None:
     """In a plain text no name goes on in the next line, whatever ends lines; places count every character."""
-    text = f"Near Tiyas{end}Air Base.{end}Tiyas Air Base"
-    [one] = Linker([AIR_BASE]).mentions(text)
-    assert (one.start, one.end) == (len(text) - 14, len(text))
+    text = f"Near Tiyas{end}Air Base{end}Tiyas Air Base{end}Deconfliction"
+    base, begun = Linker([AIR_BASE, term("deconfliction", "deconfliction")]).mentions(text)
+    assert (base.start, base.term) == (text.rindex("Tiyas"), "air-base")
+    assert (begun.surface, begun.end) == ("Deconfliction", len(text))
 
 
 def test_plain_text_is_no_markdown() -> None:
