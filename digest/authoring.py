@@ -8,16 +8,17 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from digest import build, clean, files
-from digest.annotate import Explanation, fold_name
+from digest.annotate import Explanation, fold_name, forms_of, short_forms_of
 from digest.clean import Removal
 from digest.clean.draft import Draft
 from digest.model import Config, Source
-from digest.problems import DigestError, Problem, Span
-from digest.read import frontmatter
+from digest.problems import DigestError, Problem, Span, did_you_mean
+from digest.read import frontmatter, read
 from digest.read.fields import Fields
 from digest.read.site import read_site
 from digest.read.text import decode
 
+_GLOSSARY = f"{files.CONTENT}/glossary/"
 _THEMES = f"{files.CONTENT}/themes/"
 LEAST_KEPT = 2 / 3  # share of an import's words below which the author is asked first
 
@@ -105,6 +106,16 @@ def concerns(item: Explanation, term: str | None) -> bool:
     if term is None:
         return True
     return term in (item.term, *item.others) or fold_name(item.surface).casefold() == fold_name(term).casefold()
+
+
+def unknown_term(file: Path, name: str, now: datetime) -> str:
+    """Return what to say of a name that no term of an entry's digest has, by slug or form; nothing where one has it."""
+    sources, _, _ = files.find(files.home_of(file))
+    terms = read((source for source in sources if source.path.startswith(_GLOSSARY)), now)[0].terms
+    forms = (form.text for term in terms for form in (*forms_of(term), *short_forms_of(term)))
+    if any(name == term.slug for term in terms) or fold_name(name).casefold() in map(str.casefold, forms):
+        return ""
+    return f'no term "{name}"{did_you_mean(name, (known for term in terms for known in (term.slug, *term.all_names)))}'
 
 
 def theme_slugs(root: Path) -> tuple[str, ...]:

@@ -234,6 +234,8 @@ def explain(file: Path, term: str | None, *, as_json: bool) -> None:
     TERM is a slug or a spelling. Example: digest explain content/articles/2025-04-09-baku-talks.md T4
     """
     found = [item for item in authoring.explain_file(file, now()) if authoring.concerns(item, term)]
+    if term is not None and not found and (unknown := authoring.unknown_term(file, term, now())):
+        raise click.BadParameter(unknown, param_hint="TERM")
     if as_json:
         click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=1))
         return

@@ -63,6 +63,7 @@ def suggest(root: Path, *, least: int | None, drafts: bool, as_json: bool) -> No
         click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
     else:
         _show(found)
+        screen.line("begin one with: digest terms add TERM" if found else _nothing(least))
     if unread:
         screen.show(unread)
         sys.exit(1)
@@ -81,7 +82,13 @@ def _show(suggestions: Sequence[Suggestion]) -> None:
             click.echo(printable(f"     {quoted.span}: {quoted.before}{quoted.surface}{quoted.after}"))
     if countries:
         click.echo(f"     countries: {', '.join(countries)}")
-    screen.line("begin one with: digest terms add TERM" if suggestions else "no name is missing")
+
+
+def _nothing(least: int | None) -> str:
+    """Say that no name is in so many entries; of rarer ones nothing is said."""
+    if least == 1:
+        return "no name is missing"
+    return f"no name that is missing is in {least or 2} entries; --least 1 looks for rarer ones"
 
 
 @terms.command()
@@ -98,8 +105,8 @@ def add(term: str, *, kind: str | None, slug: str, root: Path, **forms: Any) -> 
     """
     wanted = glossary.NewTerm.of(term, **forms)
     with screen.status() as say:
-        begun = glossary.begin(root, wanted, now(), say)
+        begun = glossary.begin(root, wanted, slug, now(), say)
     path = scaffold.term(root, begun.term, name=begun.name, kind=kind or "", aliases=begun.aliases, slug=slug)
-    if begun.source:
-        screen.line(f'{begun.source.span}: the name is taken from here: "{begun.name}"')
+    for note in begun.notes:
+        screen.line(printable(note))
     click.echo(path)

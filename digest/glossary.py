@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from digest import build, files
 from digest.annotate import Sighting, Suggestion, fold_name, forms_of, suggest
-from digest.model import Term
+from digest.check.words import doubt_of
+from digest.model import Term, slugify
 from digest.problems import DigestError, Problem, Span
+
+_PATH = re.compile(r"^(?:\.{0,2}|~)/|/\.{1,2}/|/$|\.md$")  # but "9/11" and "AC/DC" are names
+_UNWRITABLE = frozenset({"Cc", "Cs"})  # categories of characters that YAML or UTF-8 does not take
+_NO_CHARACTERS = frozenset("\ufffe\uffff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +32,24 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class NewTerm:
-    """The forms of a term that is to be begun; `source` is where an entry gives its name, if that is taken from one."""
+    """The forms of a term that is to be begun.
+
+    `source` is where an entry gives its name, if that is taken from one; `notes` say what its author should know.
+    """
 
     term: str
     name: str
     aliases: tuple[str, ...]
     source: Sighting | None = None
+    notes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, term: str, name: str, aliases: Iterable[str]) -> NewTerm:
-        """Take the forms as an author types them; DigestError when the term has no letter or digit."""
-        if not any(map(str.isalnum, term)):
-            raise DigestError(Problem(Span(term), "a term needs a letter or a digit", code="term"))
+        """Take the forms as an author types them; DigestError when one of them can be no name."""
         title, name, *others = (" ".join(form.split()) for form in (term, name, *aliases))
+        wrong = [problem for form in (title, *filter(None, (name, *others))) for problem in _no_name(form)]
+        if wrong:
+            raise DigestError(*wrong)
         rest = dict.fromkeys(form for form in others if form and form not in (title, name))
         return cls(title, "" if name == title else name, tuple(rest))
 
@@ -46,10 +58,13 @@ class NewTerm:
         """All that it goes by."""
         return tuple(form for form in (self.term, self.name, *self.aliases) if form)
 
-    def named(self, source: Sighting) -> NewTerm:
-        """Return the term with the name that an entry gives it."""
-        aliases = tuple(form for form in self.aliases if form != source.long)
-        return replace(self, name=source.long, aliases=aliases, source=source)
+    def explained(self, spelling: str, source: Sighting) -> NewTerm:
+        """Return the term as an entry spells it, with the name that the entry gives it."""
+        aliases = tuple(form for form in self.aliases if form not in (spelling, source.long))
+        respelt = f'{source.span}: it is spelt as here: "{spelling}", not "{self.term}"'
+        named = f'{source.span}: the name is taken from here: "{source.long}"'
+        notes = (named,) if spelling == self.term else (respelt, named)
+        return NewTerm(spelling, source.long, aliases, source, notes)
 
 
 def rows(root: Path, now: datetime) -> list[Row]:
@@ -69,38 +84,71 @@ def missing(
     return suggest(found.sightings, least), found.problems
 
 
-def begin(root: Path, wanted: NewTerm, now: datetime, say: build.Say) -> NewTerm:
+def begin(root: Path, wanted: NewTerm, slug: str, now: datetime, say: build.Say) -> NewTerm:
     """Return a term that may be begun in `root`: without a name, with the one that entries give it.
 
-    DigestError when one of its forms is a term's already.
+    DigestError when one of its forms is a term's already, or its file, which `slug` or else the term names.
     """
     found = build.discover(root, build.Options(now=now, drafts=True), say)
     source = None if wanted.name else _explained(wanted.term, found.sightings)
-    term = wanted.named(source) if source else wanted
-    taken = [problem for one in found.content.terms for problem in _taken(term, one)]
-    if taken:
+    term = wanted.explained(*source) if source else wanted
+    terms = found.content.terms
+    if taken := [*_taken(term, terms)] or [*_held(term, slug, terms)]:
         raise DigestError(*taken)
-    return term
+    doubts = filter(None, (doubt_of(form, found.content.config.language) for form in term.forms))
+    return replace(term, notes=(*term.notes, *(f"{doubt}: digest check says what to do" for doubt in doubts)))
 
 
-def _explained(short: str, sightings: Iterable[Sighting]) -> Sighting | None:
-    """Return the first place where an abbreviation is explained as most entries explain it."""
+def _no_name(form: str) -> Iterator[Problem]:
+    """Yield why a form that an author typed can be no name."""
+    if any(unicodedata.category(char) in _UNWRITABLE or char in _NO_CHARACTERS for char in form):
+        shown = form.encode("utf-8", "backslashreplace").decode()
+        yield Problem(Span(shown), "a term has no control characters, nor broken ones", code="term")
+    elif not any(map(str.isalnum, form)):
+        yield Problem(Span(form), "a term needs a letter or a digit", code="term")
+    elif _PATH.search(form):
+        hint = "give the name as entries have it; --slug names the file, --dir the digest"
+        yield Problem(Span(form), "this is a path, not a name", hint, "term")
+
+
+def _explained(short: str, sightings: Iterable[Sighting]) -> tuple[str, Sighting] | None:
+    """Return the first place where an abbreviation is explained as most entries explain it, and its spelling.
+
+    Where none has the capitals that were typed, those of the entries are meant: "ndf" is NDF.
+    """
     explanations = [sighting for sighting in sightings if sighting.kind == "abbreviation"]
-    for one in suggest(explanations):
-        if fold_name(short) in map(fold_name, (one.surface, *one.forms)):
-            return next(sighting for sighting in explanations if sighting.long == one.name)
+    forms = [(form, one.name) for one in suggest(explanations) for form in (one.surface, *one.forms)]
+    same = [(short, name) for form, name in forms if fold_name(form) == fold_name(short)]
+    other = [(form, name) for form, name in forms if fold_name(form).casefold() == fold_name(short).casefold()]
+    for spelling, name in (same or other)[:1]:
+        return spelling, next(sighting for sighting in explanations if sighting.long == name)
     return None
 
 
-def _taken(wanted: NewTerm, term: Term) -> Iterator[Problem]:
-    """Yield an error for each form that a term has already; what is short for its name in a text is none."""
-    known = {(form.text, form.ignore_case) for form in forms_of(term) if not form.follows}
+def _taken(wanted: NewTerm, terms: Iterable[Term]) -> Iterator[Problem]:
+    """Yield an error for each form that terms have already; what is short for a name in a text is none."""
+    known = [(term, {(form.text, form.ignore_case) for form in forms_of(term)}) for term in terms]
     for form in wanted.forms:
         name = fold_name(form)
-        if {(name, False), (name.lower(), True)} & known:
-            message = f'"{form}" is a form of the term "{term.term}" already'
-            hint = "where both are meant, write the file by hand and mark the form: {text: …, ambiguous: true}"
-            if wanted.source and form == wanted.name:
-                message = f'"{wanted.term}" stands for "{form}" at {wanted.source.span}, which is this term'
-                hint = f"give it one more form: aliases: [{wanted.term}]"
-            yield Problem(Span(term.path), message, hint, "exists")
+        if holders := [term for term, forms in known if {(name, False), (name.lower(), True)} & forms]:
+            yield _clash(wanted, form, holders)
+
+
+def _clash(wanted: NewTerm, form: str, holders: Collection[Term]) -> Problem:
+    first, *others = holders
+    slugs = " and ".join(f'"{term.slug}"' for term in holders)
+    which = f"the terms {slugs} ({', '.join(term.path for term in holders)})" if others else f"the term {slugs}"
+    message = f'"{form}" is a form of {which} already'
+    hint = "where both are meant, write the file by hand and mark the form: {text: …, ambiguous: true}"
+    if wanted.source and form == wanted.name:
+        message = f'"{wanted.term}" stands for "{form}" at {wanted.source.span}, which is a form of {which}'
+        hint = f"give it one more form: aliases: [{wanted.term}]"
+    return Problem(Span(first.path), message, hint, "exists")
+
+
+def _held(wanted: NewTerm, slug: str, terms: Iterable[Term]) -> Iterator[Problem]:
+    """Yield an error where a term's file has the name that the new one would have."""
+    for term in terms:
+        if term.slug == slugify(slug or wanted.term):
+            hint = f"add the form to it: aliases: [{wanted.term}], or name another file with --slug"
+            yield Problem(Span(term.path), f'this file holds the term "{term.term}" already', hint, "exists")

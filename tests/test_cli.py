@@ -231,7 +231,26 @@ def test_term_of_the_sample_is_explained() -> None:
     found = json.loads(run("explain", path, "t4-air-base", "--json").stdout)
     assert {item["term"] for item in found} == {"t4-air-base"}
     assert [item["linked"] for item in found].count(True) == 1
-    assert run("explain", path, "NATO").stderr == "nothing in this entry may mean that\n"
+
+
+@pytest.mark.parametrize("name", ["hassan-abdel-ghani", "Hassan Abdel Ghani", "Katz", "t4"])
+def test_term_that_an_entry_has_not_is_no_mistake(name: str) -> None:
+    """A slug, a form or a surname of a term may be asked for where it does not stand."""
+    result = run("explain", SAMPLE / "articles/2025/2025-04-10-aliyev-on-hosting.md", name)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "nothing in this entry may mean that\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("nonsense", 'no term "nonsense"\n'), ("hassan-abdel-gani", '; did you mean "hassan-abdel-ghani"?\n')],
+)
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_term_that_there_is_not_is_wrong_use(name: str, told: str, options: list[str]) -> None:
+    """What is no slug and no form of a term cannot be explained, and the nearest name is offered."""
+    result = run("explain", SAMPLE / "articles/2025/2025-04-10-aliyev-on-hosting.md", name, *options)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f'Invalid value for TERM: no term "{name}"' in result.stderr
+    assert result.stderr.endswith(told)
 
 
 def test_only_entries_are_explained(digest: Path) -> None:

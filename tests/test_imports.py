@@ -130,6 +130,14 @@ def test_module_keeps_the_rules(path: Path) -> None:
     assert faults(module_name(path), path.read_text("utf-8")) == []
 
 
+@pytest.mark.parametrize("path", [*sorted(PACKAGE.glob("check/*.py")), PACKAGE / "glossary.py"], ids=module_name)
+def test_annotation_is_entered_by_its_door(path: Path) -> None:
+    """What judges the glossary takes from annotation only what `digest.annotate` itself offers."""
+    tree = ast.parse(path.read_text("utf-8"))
+    modules = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    assert not [module for module in modules if module.startswith("digest.annotate.")]
+
+
 @pytest.mark.parametrize(
     ("name", "source", "found"),
     [

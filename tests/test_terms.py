@@ -98,9 +98,19 @@ def test_suggestions_are_remembered_and_change_nothing(digest: Path) -> None:
 
 
 def test_digest_that_lacks_nothing_says_so(tmp_path: Path) -> None:
-    """Where every name has its term, that is said."""
-    result = run("terms", "suggest", small(tmp_path))
+    """Where every name has its term, that is said; where only rarer names lack one, that is."""
+    result = run("terms", "suggest", small(tmp_path), "--least", "1")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no name is missing\n")
+    result = run("terms", "suggest", tmp_path)
+    assert result.stderr == "no name that is missing is in 2 entries; --least 1 looks for rarer ones\n"
+
+
+@pytest.mark.usefixtures("digest")
+def test_rarer_names_are_not_denied() -> None:
+    """With --least so high that no name is in so many entries, it is not said that none is missing."""
+    result = run("terms", "suggest", "--least", "99")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "no name that is missing is in 99 entries; --least 1 looks for rarer ones\n"
 
 
 def test_file_that_cannot_be_read_is_told(digest: Path) -> None:
@@ -172,6 +182,31 @@ def test_begun_term_is_valid_and_wants_its_definition(digest: Path) -> None:
 
 
 @pytest.mark.usefixtures("digest")
+def test_capitals_are_those_of_the_entries() -> None:
+    """An abbreviation that is typed in other capitals than entries explain it in is theirs, and that is said."""
+    result = run("terms", "add", "sdf", "--alias", "SDF")
+    assert (result.exit_code, result.stdout) == (0, "content/glossary/sdf.md\n")
+    assert result.stderr.splitlines() == [
+        f'{A}:9:31: it is spelt as here: "SDF", not "sdf"',
+        f'{A}:9:31: the name is taken from here: "Syrian Democratic Forces"',
+    ]
+    assert '\nterm: "SDF"\nname: "Syrian Democratic Forces"\n' in Path("content/glossary/sdf.md").read_text()
+    assert "\naliases: []  # " in Path("content/glossary/sdf.md").read_text()
+    assert 'error: "SDF" is a form of the term "sdf" already' in run("terms", "add", "SDF").stderr
+
+
+@pytest.mark.usefixtures("digest")
+def test_capitals_that_entries_have_are_kept() -> None:
+    """Where entries explain an abbreviation in several spellings, the one that was typed is not changed."""
+    write(
+        Path(), {B: article("B", body="The Society for Data (SfD)."), C: article("C", body="A Science Fund Day (SFD).")}
+    )
+    result = run("terms", "add", "SfD")
+    assert "spelt" not in result.stderr
+    assert '\nterm: "SfD"\nname: "Society for Data"\n' in Path("content/glossary/sfd.md").read_text()
+
+
+@pytest.mark.usefixtures("digest")
 def test_name_that_is_given_is_taken() -> None:
     """With --name nothing is taken from entries."""
     result = run("terms", "add", "SDF", "--name", "Social Development Fund")
@@ -211,6 +246,26 @@ def test_every_name_survives_its_file(tmp_path: Path, text: str) -> None:
     assert (row["term"], row["names"]) == (f"Z {text}", [f"Y {text}", f"X {text}"])
 
 
+@pytest.mark.parametrize("text", ["no", "null", "true", "1e3", "2025-04-10", "0x1F", "12:30", "9/11", "AC/DC", ".NET"])
+def test_word_that_yaml_reads_otherwise_is_a_name(tmp_path: Path, text: str) -> None:
+    """What is a truth value, a number or a date without quotation marks is read back as the term that was typed."""
+    root = small(tmp_path)
+    assert run("terms", "add", text, "--name", text, "--alias", f"{text}s", "--slug", "z", "--dir", root).exit_code == 0
+    rows = json.loads(run("terms", "list", "--json", root).stdout)
+    assert [(row["term"], row["names"]) for row in rows if row["slug"] == "z"] == [(text, [f"{text}s"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"), [("no", "is one of the commonest words"), ("Reform", "is an ordinary word as well")]
+)
+def test_ordinary_word_is_begun_with_a_word_on_it(digest: Path, text: str, doubt: str) -> None:
+    """A term that `digest check` would take for an ordinary word is begun, and that is said; the words are English."""
+    assert run("terms", "add", text).stderr == f'"{text}" {doubt}: digest check says what to do\n'
+    assert f'"{text}" {doubt}' in run("check").stderr
+    write(digest, {"content/site.yaml": "title: X\nbase_url: https://example.org/\nlanguage: de\n"})
+    assert run("terms", "add", text.upper(), "--alias", text, "--slug", "z").stderr.count(doubt) == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "form"),
     [
@@ -227,7 +282,7 @@ def test_form_that_a_term_has_is_refused(digest: Path, arguments: list[str], for
     result = run("terms", "add", *arguments)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith(
-        f'content/glossary/hts.md: error: "{form}" is a form of the term "HTS" already\n  hint: where both are meant'
+        f'content/glossary/hts.md: error: "{form}" is a form of the term "hts" already\n  hint: where both are meant'
     )
     assert snapshot(digest / "content") == before
 
@@ -237,9 +292,33 @@ def test_all_forms_that_are_taken_are_told(digest: Path) -> None:
     write(digest, {"content/glossary/t4.md": term("T4")})
     result = run("terms", "add", "T4", "--alias", "HTS")
     assert [line.split(":")[0] for line in result.stderr.splitlines() if ": error: " in line] == [
-        "content/glossary/hts.md",
         "content/glossary/t4.md",
+        "content/glossary/hts.md",
     ]
+
+
+def test_form_of_several_terms_is_told_once(digest: Path) -> None:
+    """A form that several terms have is one error, with their slugs and files."""
+    write(digest, {"content/glossary/screening.md": term("HTS", "aliases: [{text: HTS, ambiguous: true}]")})
+    hts, screening = "content/glossary/hts.md", "content/glossary/screening.md"
+    head, *rest = run("terms", "add", "HTS").stderr.splitlines()
+    assert head == f'{hts}: error: "HTS" is a form of the terms "hts" and "screening" ({hts}, {screening}) already'
+    assert rest[1:] == ["1 error"]
+
+
+def test_file_that_holds_another_term_is_named(digest: Path) -> None:
+    """Where the file would be that of a term without this form, that term and --slug are named."""
+    write(digest, {"content/glossary/ndf.md": term("ndf", "match: {case: exact}")})
+    result = run("terms", "add", "NDF")
+    assert (result.exit_code, result.stderr.splitlines()) == (
+        1,
+        [
+            'content/glossary/ndf.md: error: this file holds the term "ndf" already',
+            "  hint: add the form to it: aliases: [NDF], or name another file with --slug",
+            "1 error",
+        ],
+    )
+    assert run("terms", "add", "NDF", "--slug", "ndf-syria").stdout == "content/glossary/ndf-syria.md\n"
 
 
 @pytest.mark.usefixtures("digest")
@@ -258,6 +337,14 @@ def test_file_of_a_term_is_never_overwritten() -> None:
         (["هيئة"], 1, "no file name can be made of this term"),
         (["…"], 1, "a term needs a letter or a digit"),
         ([""], 1, "a term needs a letter or a digit"),
+        (["HTX", "--alias", "()"], 1, "a term needs a letter or a digit"),
+        (["../../x"], 1, "this is a path, not a name"),
+        (["/etc/x"], 1, "this is a path, not a name"),
+        (["content/glossary/x.md"], 1, "this is a path, not a name"),
+        (["x/"], 1, "this is a path, not a name"),
+        (["a\x7fb"], 1, "a\ufffdb: error: a term has no control characters"),
+        (["a\udcffb"], 1, "a\\udcffb: error: a term has no control characters"),
+        (["a", "--name", "\uffffb"], 1, "a term has no control characters"),
         (["Idlib", "--kind", "town"], 2, "'town' is not one of 'person', 'organisation', 'place'"),
         ([], 2, "Missing argument 'TERM'"),
     ],

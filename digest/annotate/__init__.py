@@ -14,7 +14,7 @@ from digest.annotate.discovery.acronyms import plain as plain_acronym
 from digest.annotate.entry import Manuscript, annotate, prose
 from digest.annotate.explain import Explanation, explain
 from digest.annotate.fold import fold, fold_name
-from digest.annotate.forms import Form, forms_of, forms_of_name, lower, written
+from digest.annotate.forms import Form, forms_of, forms_of_name, lower, short_forms_of, written
 from digest.annotate.glossary import Glossary, Slice
 from digest.annotate.matcher import Matcher
 from digest.annotate.vocabulary import OPENERS, words
@@ -44,6 +44,7 @@ __all__ = [
     "lower",
     "plain_acronym",
     "prose",
+    "short_forms_of",
     "suggest",
     "survey",
     "words",

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from digest.annotate.forms import Form, lower
-from digest.annotate.profiles import BACKGROUND, EXAMPLES, Background, Profile, near, profile, sample
+from digest.annotate.profiles import (
+    BACKGROUND,
+    EXAMPLES,
+    FREQUENT,
+    Background,
+    Profile,
+    near,
+    profile,
+    sample,
+    signs,
+)
 from digest.annotate.scan import Bare, searched
 from digest.model import Term
+
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|other (?:fields?|meanings?|things?)|(?:may|can) (?:also )?(?:be|mean|stand)"
+    r"|also (?:means?|stands?)|not to be confused)\b",
+    re.IGNORECASE,
+)
+_SAYING = signs("elsewhere other field meaning letters same such confused stand means thing type kind short form")
 
 
 class Archive:
@@ -72,3 +91,14 @@ def _first(text: str, forms: Collection[str]) -> tuple[int, int]:
     lowered = lower(text)
     start, form = min((lowered.find(lower(form)), form) for form in forms)
     return start, start + len(form)
+
+
+def meant_elsewhere(term: Term) -> tuple[str, ...]:
+    """Return the words by which a term's definition says what its short forms mean elsewhere, sorted.
+
+    They stand below the first paragraph, in a sentence such as "Elsewhere T4 may be the hormone thyroxine".
+    """
+    _, _, rest = term.definition.text.partition("\n\n")
+    told = {word for sentence in _SENTENCE.findall(rest) if _ELSEWHERE.search(sentence) for word in signs(sentence)}
+    own = signs(" ".join((*term.all_names, *term.context, term.definition.text.partition("\n\n")[0])))
+    return tuple(sorted(told - own - FREQUENT - _SAYING))

@@ -8,17 +8,21 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.annotate.abbreviations import Abbreviation, abbreviations
-from digest.annotate.find import Found
+from digest.annotate.find import NAMING, Found
 from digest.annotate.fold import fold_name
 from digest.annotate.forms import Form
 from digest.annotate.glossary import Sense
 from digest.annotate.markdown import IN_CODE, Passage
 from digest.annotate.names import names
+from digest.annotate.profiles import FREQUENT, signs
 from digest.annotate.variants import initials
 from digest.annotate.vocabulary import LINKS
 
 _BRACKET = re.compile(r"[(\[][^()\[\]]{1,200}[)\]]")
 _SHORT = 20  # characters of a bracket that may hold a short form which the glossary does not have
+_LEAD = 60  # characters before a bracket that are looked at
+_FEW = 3  # words that may be another name of a form
+_CLAUSE = re.compile(r"[.,;:!?]")
 _ALIKE = 0.5  # share of a name's words from which another spelling of it is taken for the same
 
 
@@ -70,37 +74,40 @@ def _explanations(
 ) -> Iterator[tuple[str, str, str, int]]:
     """Yield each explanation in a passage: the short form, the term, the long form, and the place of the short one."""
     brackets = [_Bracket.of(match, here) for match in _BRACKET.finditer(passage.text)]
-    for bracket in brackets:
-        if bracket.term:
-            for one in bracket.inside:
-                yield fold_name(one.surface), bracket.term, bracket.name, one.candidate.start
-    if not any(bracket.is_news for bracket in brackets):
-        return
+    told = {one[3]: one for bracket in brackets for one in bracket.something_else(senses)}
+    if any(bracket.is_news for bracket in brackets):
+        told |= {one[3]: one for one in _abbreviations(passage, here, meanings, senses)}
+    told |= {one[3]: one for bracket in brackets for one in bracket.another_name()}
+    yield from told.values()
+
+
+def _abbreviations(
+    passage: Passage, here: Sequence[Found], meanings: Mapping[str, set[str]], senses: Mapping[str, Sense]
+) -> Iterator[tuple[str, str, str, int]]:
     code = [(start, end) for start, end, reason in passage.closed if reason == IN_CODE]
     for told in abbreviations(passage.text):
         start, end = told.short_span
-        if any(first < end and start < last for first, last in code):
-            continue
         short = fold_name(told.short)
         term = _named(told, here) or _alike(told.long, meanings.get(short, ()), senses)
-        if term or short in meanings:
+        if (term or short in meanings) and not any(first < end and start < last for first, last in code):
             yield short, term, told.long, start
 
 
 @dataclass(frozen=True, slots=True)
 class _Bracket:
-    """A bracket, and the candidates inside it and right before it."""
+    """A bracket, what leads to it, and the candidates inside it and right before it."""
 
     text: str
+    lead: str
     before: Sequence[Found]
     inside: Sequence[Found]
 
     @classmethod
     def of(cls, match: re.Match[str], here: Sequence[Found]) -> _Bracket:
         start, end = match.span()
-        before = [one for one in here if start - 2 <= one.candidate.end <= start and not one.bar]
+        before = [one for one in here if start - 2 <= one.candidate.end <= start and one.bar in ("", *NAMING)]
         inside = [one for one in here if start < one.candidate.start and one.candidate.end < end]
-        return cls(match[0], before, inside)
+        return cls(match[0], match.string[max(0, start - _LEAD) : start], before, inside)
 
     @property
     def term(self) -> str:
@@ -108,10 +115,25 @@ class _Bracket:
         both = {slug for one in self.before for slug in one.terms} & {slug for one in self.inside for slug in one.terms}
         return both.pop() if len(both) == 1 else ""
 
-    @property
-    def name(self) -> str:
-        """The name before the bracket."""
-        return self.before[0].surface if self.before else ""
+    def something_else(self, senses: Mapping[str, Sense]) -> Iterator[tuple[str, str, str, int]]:
+        """Yield an explanation of an ambiguous form beside words that say nothing of the terms that it may mean.
+
+        It stands alone in the bracket ("thyroxine (T4)") or right before one of a few words ("T4 (thyroxine)").
+        """
+        words = self.text[1:-1].split()
+        for one, phrase in [
+            *((one, " ".join(self.lead.split()[-_FEW:])) for one in self.inside if [one.surface] == words),
+            *((one, " ".join(words)) for one in self.before if len(words) <= _FEW),
+        ]:
+            known = {word for slug in one.terms for word, _ in senses[slug].profile.words}
+            told = signs(_CLAUSE.split(phrase)[-1]) - FREQUENT
+            if one.is_ambiguous and told and told.isdisjoint(known):
+                yield fold_name(one.surface), "", phrase, one.candidate.start
+
+    def another_name(self) -> Iterator[tuple[str, str, str, int]]:
+        """Yield what a name explains that the glossary knows: "Tiyas Air Base (T4)"."""
+        for one in self.inside if self.term else ():
+            yield fold_name(one.surface), self.term, self.before[0].surface, one.candidate.start
 
     @property
     def is_news(self) -> bool:
@@ -152,7 +174,7 @@ def _named(abbreviation: Abbreviation, here: Iterable[Found]) -> str:
 def _alike(long: str, meanings: Iterable[str], senses: Mapping[str, Sense]) -> str:
     """Return the one of the terms whose name the long form spells nearly, or nothing."""
     words = _words(long)
-    return next((slug for slug in sorted(meanings) if _share(words, _words(senses[slug].name)) > _ALIKE), "")
+    return next((slug for slug in sorted(meanings) if _share(words, _words(senses[slug].name)) >= _ALIKE), "")
 
 
 def _words(name: str) -> frozenset[str]:

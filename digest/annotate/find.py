@@ -51,6 +51,11 @@ class Found:
         return is_metonym(self.text, *self.candidate.at)
 
     @property
+    def is_ambiguous(self) -> bool:
+        """Whether it is marked as meaning other things too."""
+        return any(form.ambiguous for form in self.candidate.forms)
+
+    @property
     def clear_term(self) -> str:
         """The slug of the one term that the text names here without doubt, if perhaps where no link can stand."""
         own = [form for form in self.candidate.forms if not form.follows]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from digest.annotate.brackets import forced_slugs
 from digest.annotate.countries import is_country
-from digest.annotate.evidence import Archive
+from digest.annotate.evidence import Archive, meant_elsewhere
 from digest.annotate.forms import Form, forms_of, short_forms_of
 from digest.annotate.profiles import Profile
 from digest.annotate.scan import Bare, Scan, bare
@@ -20,7 +20,8 @@ class Sense:
 
     `name` is the full form, or the title where there is none. `metonym`: a place whose name may stand for a government,
     as every country's does. `rarity` is 0 for a term found in one text of the archive and grows by one with each
-    doubling. `profile` has the words that speak for it, where a form in the text may mean something else.
+    doubling. `profile` has the words that speak for it, where a form in the text may mean something else, `elsewhere`
+    those that speak for something else.
     """
 
     slug: str
@@ -33,6 +34,7 @@ class Sense:
     priority: int
     rarity: int
     profile: Profile = field(default=Profile())
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,12 @@ class Glossary:
         senses = (_sense(self.terms[slug], archive.spread[slug]) for slug in slugs)
         return Slice(
             (*forms, *short),
-            tuple(replace(one, profile=archive.profile(one.slug)) if one.slug in in_doubt else one for one in senses),
+            tuple(
+                replace(one, profile=archive.profile(one.slug), elsewhere=meant_elsewhere(self.terms[one.slug]))
+                if one.slug in in_doubt
+                else one
+                for one in senses
+            ),
         )
 
     def _short_forms(self, slug: str) -> tuple[Form, ...]:

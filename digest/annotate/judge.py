@@ -135,10 +135,11 @@ class Judge:
 
     def _weighed(self, one: Found, meanings: Sequence[str]) -> Ruling:
         """Decide by the words around every mention of the form; what is out of scope may be meant, but not linked."""
-        ranked = weigh(self.surroundings.words(one), {slug: self.senses[slug].profile for slug in meanings})
+        around = self.surroundings.words(one)
+        ranked = weigh(around, {slug: self.senses[slug].profile for slug in meanings})
         best = decided(ranked)
         scores = tuple((sense.slug, sense.fit) for sense in ranked)
-        if best is None:
+        if best is None or not around.isdisjoint(self.senses[best.slug].elsewhere):
             return Ruling("", UNDECIDED, scores)
         return self._within_scope(best.slug, f"{BY_EVIDENCE}: {', '.join(best.words)}", scores)
 

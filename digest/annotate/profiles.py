@@ -44,8 +44,8 @@ MARGIN = 3  # by how much the best sense must lead: a word of full weight
 _WORD = re.compile(r"\b[^\W\d]\w+")
 
 
-def _words(text: str) -> set[str]:
-    """The words of a text, folded and without a plural's ending; neither numbers nor single letters."""
+def signs(text: str) -> set[str]:
+    """Return the words of a text as profiles have them: folded, without a plural's ending, and no numbers."""
     found = set(_WORD.findall(fold(text).text.casefold()))
     return {_singular(word) if word[-1] == "s" else word for word in found}
 
@@ -57,7 +57,7 @@ def _singular(word: str) -> str:
 
 
 # Words that say nothing anywhere, for archives too small to show it.
-_FREQUENT = FUNCTION_WORDS | _words(
+FREQUENT = FUNCTION_WORDS | signs(
     """
     about after against all also any are be because been before being between both but can could did do does during
     each first had has have he her here him his how if is it its last like made many may more most much must new no not
@@ -72,7 +72,7 @@ def near(text: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
     """Return the words around all mentions of a form in a text, as profiles have them, without the form's own."""
     places = list(spans)
     around = (piece for start, end in places for piece in (_before(text, start), _after(text, end)))
-    return frozenset(_words("\n".join(around)) - _words("\n".join(text[start:end] for start, end in places)))
+    return frozenset(signs("\n".join(around)) - signs("\n".join(text[start:end] for start, end in places)))
 
 
 def sample(texts: Iterable[str], size: int) -> list[str]:
@@ -90,12 +90,12 @@ class Background:
         """Count the words of texts; a `sample` of them will do. Passages are as long as what is near a mention."""
         size = 2 * _REACH
         passages = [text[start : start + size] for text in texts for start in range(0, len(text), size)]
-        self._counts = Counter(chain.from_iterable(map(_words, passages)))
+        self._counts = Counter(chain.from_iterable(map(signs, passages)))
         self._total = len(passages)
 
     def share(self, word: str) -> float:
         """Return a word's share, as if 32 passages more had it in 8 of them if it is frequent, else in half a one."""
-        return (self._counts[word] + (8 if word in _FREQUENT else 0.5)) / (self._total + 32)
+        return (self._counts[word] + (8 if word in FREQUENT else 0.5)) / (self._total + 32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,9 @@ def profile(
     mean elsewhere; `examples` what is `near` the first place in each text that names it clearly (near all places, more
     is there by chance). `named` counts such texts: the prior is 0 for none and grows by one with each doubling.
     """
-    hints = [_words(hint) for hint in context]
-    worth = dict.fromkeys(_words(definition), _IN_DEFINITION)
-    worth |= dict.fromkeys(chain.from_iterable((*map(_words, names), *hints)), _IN_NAME)
+    hints = [signs(hint) for hint in context]
+    worth = dict.fromkeys(signs(definition), _IN_DEFINITION)
+    worth |= dict.fromkeys(chain.from_iterable((*map(signs, names), *hints)), _IN_NAME)
     worth |= {word: inf for hint in hints if len(hint) == 1 for word in hint}
     for word, count in Counter(chain.from_iterable(examples)).items():
         worth[word] = max(worth.get(word, 0), (count - _DISCOUNT) / sqrt(len(examples)))

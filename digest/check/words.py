@@ -35,7 +35,7 @@ ORDINARY = words(
     """
 )
 _TAG = re.compile(r"<[^<>]*>")
-_BRACKETED = re.compile(r"\[[^\[\]\n]*\]")  # a slug that no link was made of, or what an editor put in
+_BRACKETED = re.compile(r"\[[^\[\]\n]*\]")  # a slug that is shown, or what an editor put in
 
 
 def common_words(digest: Digest) -> Iterator[Problem]:
@@ -43,10 +43,21 @@ def common_words(digest: Digest) -> Iterator[Problem]:
     if digest.config.language.split("-")[0] != "en":
         return
     for term, alias, word in _single_words(digest):
-        if word in SMALL:
-            yield _problem(term, alias, f'"{alias.text}" is one of the commonest words')
-        elif word in ORDINARY and not alias.text.islower():
-            yield _problem(term, alias, f'"{alias.text}" is an ordinary word as well')
+        if doubt := _doubt(alias.text, word):
+            yield _problem(term, alias, doubt)
+
+
+def doubt_of(form: str, language: str) -> str:
+    """Return what `common_words` would say of a new term's form on a site in a language; nothing where it is fine."""
+    name = fold_name(form)
+    common = language.split("-")[0] == "en" and _may_be_common(name, any_case=False)
+    return _doubt(form, lower(name)) if common else ""
+
+
+def _doubt(form: str, word: str) -> str:
+    if word in SMALL:
+        return f'"{form}" is one of the commonest words'
+    return f'"{form}" is an ordinary word as well' if word in ORDINARY and not form.islower() else ""
 
 
 def archive_words(digest: Digest) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from digest.annotate import Glossary
+from digest.annotate.evidence import meant_elsewhere
 from digest.annotate.profiles import Profile
 from digest.linking import Alias, Term, term
 from tests.annotate.sample import sample
@@ -103,3 +104,15 @@ def test_unrelated_entry_changes_little(text: str) -> None:
             assert replace(sense, profile=Profile()) == replace(same, profile=Profile())
             assert sense.profile.prior == same.profile.prior
             assert len({word for word, _ in set(sense.profile.words) ^ set(same.profile.words)}) <= 5
+
+
+def test_definition_says_what_is_meant_elsewhere() -> None:
+    """Below the first paragraph a sentence on other meanings gives the words of these; what is the term's own is none."""
+    told = term(
+        "port",
+        "PA",
+        name="Port Authority",
+        definition="Runs the docks.\n\nElsewhere PA may be a public address, or the docks. It has two cranes.",
+    )
+    assert meant_elsewhere(told) == ("address", "public")
+    assert meant_elsewhere(PORT) == ()

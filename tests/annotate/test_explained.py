@@ -24,7 +24,6 @@ def told(text: str) -> dict[str, list[tuple[str, str]]]:
     [
         ("The Tiyas Air Base (TIAB) was hit.", "TIAB", "t4-air-base"),
         ("The *Tiyas Air Base* [TIAB] was hit.", "TIAB", "t4-air-base"),
-        ("## The Tiyas Air Base (TIAB)", "TIAB", "t4-air-base"),
         ("Smoke rose over TIAB (Tiyas Air Base).", "TIAB", "t4-air-base"),
         ("The Syrian Democratic Forces (SDF) came.", "SDF", "sdf"),
         ("The Scientific Studies and Research Centre (SSRC) denied it.", "SSRC", "ssrc"),

@@ -35,6 +35,12 @@ def test_each_refusal_has_its_reason() -> None:
     ]
 
 
+def test_room_for_one_link_is_told_as_one() -> None:
+    """A paragraph that takes one link has "its one link"."""
+    found = rules("Homs, Israel.", LinkPolicy("first", density=0, per_paragraph=1))
+    assert found[1] == ("Israel", "the paragraph has its one link")
+
+
 @pytest.mark.parametrize(("density", "linked"), [(0, 5), (1, 5), (2, 3), (3, 2), (5, 1), (1000, 1)])
 def test_density_counts_words(density: int, linked: int) -> None:
     """Of five words one in so many may be linked, rounded up; 0 sets no limit."""

@@ -57,6 +57,7 @@ def test_what_another_entry_says_is_passed_on(tmp_path: Path) -> None:
         {A: article("A", body="In [[!SDF]], `SDF` and ![SDF](/logo.txt).")},
         {A: article("A", body="# SDF\n\nNone.")},
         {A: article("A", body="The US, UK and UN on TV. World War II, Part IV. An F-16, an S-400, two B-52s.")},
+        {A: article("A", body="Two NGOs, a CEO, the PM and NATO of COVID-19, at 5 GMT.")},
         {A: article("A", body="THIS IS ALL IN CAPITALS. He did NOT go to ALL of them.")},
         {
             A: article(

@@ -66,6 +66,12 @@ def test_other_names_miss_nothing(tmp_path: Path, body: str) -> None:
     assert misses(tmp_path, body) == []
 
 
+def test_name_is_missed_beside_its_own_short_form(tmp_path: Path) -> None:
+    """A full name that is misspelt is told although its abbreviation behind it is a term's."""
+    (message,) = misses(tmp_path, "The Hayet Tahrir al-Sham (HTS) met.")
+    assert message == '"Hayet Tahrir al-Sham" is not in the glossary; did you mean "Hay\'at Tahrir al-Sham"?'
+
+
 def test_name_that_recurs_is_one_of_its_own(tmp_path: Path) -> None:
     """What many entries have is a name of its own, as long as the term is mentioned too."""
     often = ["They live in Idleb."] * RECURS

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.check.terms import LONG_DEFINITION, STALE_AFTER, definitions
+from digest.check.terms import LONG_DEFINITION, MOST_UNUSED, STALE_AFTER, definitions
 from digest.problems import Problem
 from tests.check.told import messages, told
 from tests.sites import article, grouped, term
@@ -41,6 +41,15 @@ def test_term_that_is_named_but_nowhere_meant_is_told_apart(tmp_path: Path, keys
     (problem,) = told(tmp_path, given, "unused-term")
     assert problem.message == f'no entry means "T4", though 2 have a form of it: {why} (2)'
     assert problem.hint == "`digest explain content/articles/a.md t4` says more"
+
+
+def test_many_unused_terms_are_told_at_once(tmp_path: Path) -> None:
+    """Up to ten unused terms are told one by one; more are one problem, at the first, with their number and slugs."""
+    unused = {f"content/glossary/x{number:02}.md": term(f"Xanadu{number:02}") for number in range(MOST_UNUSED)}
+    assert [problem.span.file for problem in told(tmp_path / "1", unused, "unused-term")] == list(unused)
+    (problem,) = told(tmp_path / "2", {**unused, T4: term("T4"), A: article("A", body="`T4`")}, "unused-term")
+    assert problem.span.file == T4
+    assert problem.message == "no entry mentions 11 of the 12 terms: t4, x00, x01, x02, x03, x04, x05, x06, …"
 
 
 def test_reasons_are_those_of_each_entry(tmp_path: Path) -> None:

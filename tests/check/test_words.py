@@ -62,6 +62,8 @@ def test_words_of_other_languages_are_not_known(tmp_path: Path) -> None:
         ("Gorran", ["A gorran grew.", "Two gorran, *gorran*."], '2 entries have "gorran" in lower case'),
         ("{text: GORRAN, case: ignore}", ["A gorran grew."], 'an entry has "gorran" in lower case'),
         ("Gorran", ["Gorran met.", "GORRAN met.", "Gorranists, gorrans, gorran_x, gorran.example."], ""),
+        ("Gorran", ["Write `[[gorran]]`, not `[[gorran|…]]`, [gorran] or [[gorran]."], ""),
+        ("Gorran", ["Write `[[gorran]]` of a gorran."], 'an entry has "gorran" in lower case'),
         ("Gorran", ["[link](https://x.example/gorran/) in [here](/about/?gorran)"], ""),
         ("GORRAN", ["A gorran grew."], ""),
         ("{text: Gorran, ambiguous: true}", ["A gorran grew."], ""),
@@ -70,7 +72,10 @@ def test_words_of_other_languages_are_not_known(tmp_path: Path) -> None:
 def test_word_that_the_archive_has_in_lower_case_is_told(
     tmp_path: Path, alias: str, bodies: list[str], message: str
 ) -> None:
-    """A name whose word stands in lower case in the archive is an ordinary word there; addresses don't count."""
+    """A name whose word stands in lower case in the archive is an ordinary word there.
+
+    Addresses don't count, nor what is in square brackets.
+    """
     given = {f"content/articles/n{number}.md": article(f"N{number}", body=body) for number, body in enumerate(bodies)}
     found = told(tmp_path, {P: term("Change List", f"aliases: [{alias}]"), **given}, "common-word")
     assert [problem.message.partition(": ")[2] for problem in found] == ([message] if message else [])

@@ -59,11 +59,16 @@ def test_acronym_that_is_explained_anywhere_is_explained(text: str) -> None:
 
 def test_acronym_that_is_not_explained() -> None:
     """Other words in capitals are acronyms, by all their spellings."""
-    assert short(sightings("The UN, an NGO, other NGOs, the U.N. and T4.")) == [
-        ("acronym", "UN", 2),
-        ("acronym", "NGO", 2),
+    assert short(sightings("The WFP, an IDP, other IDPs, the W.F.P. and T4.")) == [
+        ("acronym", "WFP", 2),
+        ("acronym", "IDP", 2),
         ("acronym", "T4", 1),
     ]
+
+
+def test_what_every_reader_knows_is_no_name_either() -> None:
+    """An acronym that every reader knows is not sighted as a name instead; a country is one."""
+    assert short(sightings("They told the EU, NATO’s men, the U.N. and a CEO on TV of the US.")) == [("name", "US", 1)]
 
 
 def test_surname_counts_for_the_full_name_before_it() -> None:
@@ -107,6 +112,20 @@ def test_larger_name_around_a_form_is_sighted() -> None:
     assert short(found)[0] == ("name", "Bank of Homs", 1)
     assert sightings("Today Turkish Foreign Minister Hakan Fidan left.", "Hakan Fidan") != ()
     assert short(sightings("Today Foreign Minister Hakan Fidan left.", "Hakan Fidan")) == []
+
+
+@pytest.mark.parametrize("name", ["Katz Center", "Fort Katz"])
+def test_larger_name_begins_with_its_sentence(name: str) -> None:
+    """What annotation takes for a larger name is sighted as a whole, at a sentence's start too."""
+    found = sightings(f"It rained. {name} shut; Israel Katz left the {name}.", "Israel Katz\nkind: person")
+    assert short(found) == [("name", name, 2)]
+
+
+def test_long_form_beside_a_known_short_form_is_a_name() -> None:
+    """Where the short form is a term's, another long form may be a slip: it is sighted, the term's own name is not."""
+    hts = "HTS\nname: Hayat Tahrir al-Sham"
+    assert short(sightings("The Hayet Tahrir al-Sham (HTS) met HTS.", hts)) == [("name", "Hayet Tahrir al-Sham", 1)]
+    assert sightings("The Hayat Tahrir al-Sham (HTS) met HTS.", hts) == ()
 
 
 def test_link_texts_are_prose() -> None:
