@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from markdown_it.token import Token
@@ -25,6 +26,12 @@ from digest.problems import Problem, Span
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _AS_TEXT = re.compile(r"(?P<tag></?[A-Za-z][^<>\n]*>|<!--)|\[\[!?[^\W\d][^\[\]\n]{0,80}\]\]")
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    """The lines of a text, which may have many warnings."""
+    return text.split("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ class Manuscript:
 
     def span(self, passage: Passage, offset: int, surface: str) -> Span:
         """Return the place of `surface`, which stands at `offset` of a passage."""
-        lines, words = self.body.text.split("\n"), surface.split("\n")[0]
+        lines, words = _lines(self.body.text), surface.split("\n")[0]
         first = min(passage.line + passage.text.count("\n", 0, offset), len(lines) - 1)
         # Code may hide a line's end, an inline footnote its place; an entity may write a line's end that is none.
         nearby = (*range(first, len(lines)), *range(passage.line, first))

@@ -15,6 +15,7 @@ from digest.annotate.glossary import Sense
 from digest.annotate.markdown import IN_CODE, Passage
 from digest.annotate.names import names
 from digest.annotate.profiles import FREQUENT, signs
+from digest.annotate.spans import Spans
 from digest.annotate.variants import initials
 from digest.annotate.vocabulary import LINKS
 
@@ -73,22 +74,23 @@ def _explanations(
     passage: Passage, here: Sequence[Found], meanings: Mapping[str, set[str]], senses: Mapping[str, Sense]
 ) -> Iterator[tuple[str, str, str, int]]:
     """Yield each explanation in a passage: the short form, the term, the long form, and the place of the short one."""
-    brackets = [_Bracket.of(match, here) for match in _BRACKET.finditer(passage.text)]
+    places = Spans((one.candidate.start, one.candidate.end, one) for one in here)
+    brackets = [_Bracket.of(match, places) for match in _BRACKET.finditer(passage.text)]
     told = {one[3]: one for bracket in brackets for one in bracket.something_else(senses)}
     if any(bracket.is_news for bracket in brackets):
-        told |= {one[3]: one for one in _abbreviations(passage, here, meanings, senses)}
+        told |= {one[3]: one for one in _abbreviations(passage, places, meanings, senses)}
     told |= {one[3]: one for bracket in brackets for one in bracket.another_name()}
     yield from told.values()
 
 
 def _abbreviations(
-    passage: Passage, here: Sequence[Found], meanings: Mapping[str, set[str]], senses: Mapping[str, Sense]
+    passage: Passage, places: Spans[Found], meanings: Mapping[str, set[str]], senses: Mapping[str, Sense]
 ) -> Iterator[tuple[str, str, str, int]]:
     code = [(start, end) for start, end, reason in passage.closed if reason == IN_CODE]
     for told in abbreviations(passage.text):
         start, end = told.short_span
         short = fold_name(told.short)
-        term = _named(told, here) or _alike(told.long, meanings.get(short, ()), senses)
+        term = _named(told, places) or _alike(told.long, meanings.get(short, ()), senses)
         if (term or short in meanings) and not any(first < end and start < last for first, last in code):
             yield short, term, told.long, start
 
@@ -103,10 +105,11 @@ class _Bracket:
     inside: Sequence[Found]
 
     @classmethod
-    def of(cls, match: re.Match[str], here: Sequence[Found]) -> _Bracket:
+    def of(cls, match: re.Match[str], places: Spans[Found]) -> _Bracket:
         start, end = match.span()
-        before = [one for one in here if start - 2 <= one.candidate.end <= start and one.bar in ("", *NAMING)]
-        inside = [one for one in here if start < one.candidate.start and one.candidate.end < end]
+        leading = places.overlapping(max(0, start - 2), start)
+        before = [one for one in leading if one.candidate.end <= start and one.bar in ("", *NAMING)]
+        inside = [one for one in places.overlapping(start, end) if start < one.candidate.start]
         return cls(match[0], match.string[max(0, start - _LEAD) : start], before, inside)
 
     @property
@@ -161,10 +164,10 @@ def _rivals(
                 yield short, Explained("", passage.text[start:end], (number, start))
 
 
-def _named(abbreviation: Abbreviation, here: Iterable[Found]) -> str:
+def _named(abbreviation: Abbreviation, places: Spans[Found]) -> str:
     """Return the term that the long form names without doubt, where it is that name and no part of another."""
     start, end = abbreviation.long_span
-    for one in here:
+    for one in places.overlapping(start, end):
         at = one.candidate
         if start <= at.start and at.end == end and 2 * (at.end - at.start) > end - start and one.clear_term:
             return one.clear_term

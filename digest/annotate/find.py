@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from digest.annotate import markdown
-from digest.annotate.fold import Folded, fold
+from digest.annotate.fold import fold
 from digest.annotate.forms import Form
 from digest.annotate.markdown import Passage
 from digest.annotate.matcher import Candidate, Matcher
 from digest.annotate.names import is_institution, is_shouted, larger_name
 from digest.annotate.places import in_place, is_metonym
+from digest.annotate.spans import Spans
 
 FORCED = "the author's [[…]]"
 PART_OF = "part of a larger name"
@@ -76,25 +77,34 @@ def find(tokens: Sequence[Token], passages: Sequence[Passage], forms: Sequence[F
 def _in_passage(number: int, passage: Passage, token: Token, matcher: Matcher, reader: Reader) -> Iterator[Found]:
     folded = fold(passage.text)
     chosen, lost = matcher.sift(folded)
+    if not chosen:
+        return
+    closed = Spans((*passage.closed, *((start, end, FORCED) for start, end, _ in passage.forced)))
+    edges = markdown.edges(token)
+    places = Spans((*one.at, one) for one in chosen)
     for candidate in chosen:
-        surface = passage.text[candidate.start : candidate.end]
-        bar = _bar(passage, token, candidate)
+        bar = _bar(closed, token, edges, candidate)
         if bar == FORCED:
             continue
-        larger = None if bar else reader.larger_name(folded, passage, candidate, chosen)
+        larger = None if bar else reader.larger_name(folded.text, candidate, places)
+        if larger and any(reason == FORCED for reason in closed.overlapping(*folded.original(*larger))):
+            larger = None
         if larger:
             bar = f'{PART_OF}, "{passage.text[slice(*folded.original(*larger))]}"'
         elif not bar and is_shouted(folded.text, *candidate.at):
             bar = "a word in a line of capitals"
+        surface = passage.text[candidate.start : candidate.end]
         yield Found(number, surface, candidate, bar, folded.text, reader.is_stranger(folded.text, candidate, larger))
+    yield from _lost(number, passage, lost, places)
+
+
+def _lost(number: int, passage: Passage, lost: Sequence[Candidate], places: Spans[Candidate]) -> Iterator[Found]:
+    """The candidates of other terms that lost their place to a longer name."""
     for candidate in lost:
-        longer = next(one for one in chosen if one.start < candidate.end and candidate.start < one.end)
-        if {form.term for form in candidate.forms} <= {form.term for form in longer.forms}:
-            continue  # the term is found, by more of its name
-        name = passage.text[longer.start : longer.end]
-        yield Found(
-            number, passage.text[candidate.start : candidate.end], candidate, f'inside the longer name "{name}"'
-        )
+        longer = next(places.overlapping(*candidate.at))
+        if not {form.term for form in candidate.forms} <= {form.term for form in longer.forms}:
+            bar = f'inside the longer name "{passage.text[longer.start : longer.end]}"'
+            yield Found(number, passage.text[candidate.start : candidate.end], candidate, bar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +118,15 @@ class Reader:
     people: Collection[str]
     english: bool
 
-    def larger_name(
-        self, folded: Folded, passage: Passage, candidate: Candidate, chosen: Sequence[Candidate]
-    ) -> tuple[int, int] | None:
+    def larger_name(self, text: str, candidate: Candidate, places: Spans[Candidate]) -> tuple[int, int] | None:
         """Return the span of the larger name that a candidate is part of; names of the glossary beside it make none."""
         if not self.english and not _is_short(candidate):
             return None
         person = all(form.term in self.people for form in candidate.forms)
-        larger = larger_name(folded.text, *candidate.at, given_name=person)
-        if larger is None or any(one is not candidate and _overlaps(one, larger) for one in chosen):
+        larger = larger_name(text, *candidate.at, given_name=person)
+        if larger is None or any(one is not candidate and not _is_short(one) for one in places.overlapping(*larger)):
             return None
-        start, end = folded.original(*larger)
-        return None if any(first < end and start < last for first, last, _ in passage.forced) else larger
+        return larger
 
     def is_stranger(self, text: str, candidate: Candidate, larger: tuple[int, int] | None) -> bool:
         """Whether a larger name is that of somebody else who bears a person's surname."""
@@ -128,19 +135,12 @@ class Reader:
         return not is_institution(text[larger[0] : candidate.at[0]])
 
 
-def _bar(passage: Passage, token: Token, candidate: Candidate) -> str:
+def _bar(closed: Spans[str], token: Token, edges: Sequence[int], candidate: Candidate) -> str:
     """Return why no link can stand at a candidate, or nothing."""
-    forced = ((start, end, FORCED) for start, end, _ in passage.forced)
-    for start, end, reason in (*passage.closed, *forced):
-        if start < candidate.end and candidate.start < end:
-            return reason
-    return "" if markdown.fits(token, candidate.start, candidate.end) else "emphasis cuts through it"
-
-
-def _overlaps(candidate: Candidate, span: tuple[int, int]) -> bool:
-    """Whether a candidate that names a term by itself, not by what is merely short for it, overlaps a folded span."""
-    start, end = candidate.at
-    return start < span[1] and span[0] < end and not _is_short(candidate)
+    reason = next(closed.overlapping(candidate.start, candidate.end), "")
+    if reason or markdown.fits(token, edges, candidate.start, candidate.end):
+        return reason
+    return "emphasis cuts through it"
 
 
 def _is_short(candidate: Candidate) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -111,18 +111,19 @@ def passages(tokens: list[Token]) -> list[Passage]:
     return found
 
 
-def fits(token: Token, start: int, end: int) -> bool:
-    """Whether a span of an inline token can be one link, without cutting through emphasis."""
-    children = token.children or []
-    position = 0
-    for child in children:  # nearly every name lies in one piece of text, which is told without cutting anything
-        length = len(_visible(child))
-        if position <= start < position + length:
-            if end <= position + length:
-                return True
-            break
-        position += length
-    return _place(_split(children, (start, end)), start, end) is not None
+def edges(token: Token) -> list[int]:
+    """Return where the pieces of an inline token begin in its visible text, and where the last one ends."""
+    return [0, *accumulate(len(_visible(child)) for child in token.children or ())]
+
+
+def fits(token: Token, edges: Sequence[int], start: int, end: int) -> bool:
+    """Whether a span of an inline token, whose edges these are, can be one link without cutting through emphasis."""
+    if end <= edges[bisect_right(edges, start)]:
+        return True  # in one piece, as nearly every name is
+    first, last = max(0, bisect_left(edges, start) - 1), bisect_right(edges, end)
+    pieces = (token.children or [])[first:last]
+    before = edges[first]
+    return _place(_split(pieces, (start - before, end - before)), start - before, end - before) is not None
 
 
 def insert(token: Token, links: Iterable[Link]) -> None:

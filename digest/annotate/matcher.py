@@ -203,8 +203,10 @@ def _placed(form: Form, text: str, start: int) -> bool:
 
 def begins_sentence(text: str, start: int) -> bool:
     """Whether only opening quotes and brackets stand between `start` and the end of a sentence or the text's begin."""
-    before = text[:start].rstrip(_OPENING)
-    return not before or before[-1] in ".!?…:"
+    start -= 1
+    while start >= 0 and text[start] in _OPENING:
+        start -= 1
+    return start < 0 or text[start] in ".!?…:"
 
 
 def _longest(spans: Collection[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -107,7 +107,7 @@ def test_unrelated_entry_changes_little(text: str) -> None:
 
 
 def test_definition_says_what_is_meant_elsewhere() -> None:
-    """Below the first paragraph a sentence on other meanings gives the words of these; what is the term's own is none."""
+    """Below the first paragraph a sentence on other meanings gives the words of these, but none of the term's own."""
     told = term(
         "port",
         "PA",

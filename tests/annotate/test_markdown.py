@@ -78,7 +78,7 @@ def test_link_is_put_around_words(text: str, words: str, html: str | None) -> No
     tokens = markdown.parse(text, {})
     inline = next(token for token in tokens if token.type == "inline")
     start = markdown.plain(inline).index(words)
-    fits = markdown.fits(inline, start, start + len(words))
+    fits = markdown.fits(inline, markdown.edges(inline), start, start + len(words))
     if html is None:
         assert not fits
         return

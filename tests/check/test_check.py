@@ -26,6 +26,7 @@ BROKEN: dict[str, Files] = {
     "long-definition": {T: term("Tiyas", "", "word " * 41), **MEANT},
     "near-miss": {A: article("A", body="The Hayet Tahrir al-Sham.")},
     "no-definition": {T: term("Tiyas", "", ""), **MEANT},
+    "odd-brackets": {A: article("A", body="The [[HTS|]].")},
     "one-source": {A: article("A")},
     "raw-html": {A: article("A", body="A <b>word</b>.", keys="clean: false")},
     "related-cycle": {T: term("Tiyas", "related: [t]"), **MEANT},
