@@ -45,13 +45,14 @@ Told = Mapping[str, Sequence[Explained]]  # by folded form, what a text explains
 def explained(passages: Sequence[Passage], found: Sequence[Found], senses: Mapping[str, Sense]) -> Told:
     """Return what a text explains of the short forms that may mean a term, and of the terms that it names."""
     told: dict[str, list[Explained]] = defaultdict(list)
+    bracketed = {number for number, passage in enumerate(passages) if _BRACKET.search(passage.text)}
     meanings: dict[str, set[str]] = defaultdict(set)
     here: dict[int, list[Found]] = defaultdict(list)
-    for one in found:
+    for one in found if bracketed else ():
         meanings[fold_name(one.surface)].update(one.terms)
         here[one.passage].append(one)
-    for number, passage in enumerate(passages):
-        for short, term, long, place in _explanations(passage, here[number], meanings, senses):
+    for number in sorted(bracketed & here.keys()):
+        for short, term, long, place in _explanations(passages[number], here[number], meanings, senses):
             told[short].append(Explained(term, long, (number, place)))
     for short, rival in _rivals(passages, found, told.keys()):
         told[short].append(rival)
@@ -151,16 +152,15 @@ def _rivals(
     passages: Sequence[Passage], found: Sequence[Found], told: Collection[str]
 ) -> Iterator[tuple[str, Explained]]:
     """Yield the names whose initials an ambiguous form is, where the text names no term that it may mean."""
+    doubtful = {fold_name(one.surface) for one in found if one.is_ambiguous and one.surface.isupper()} - set(told)
+    if not doubtful:
+        return
     clear = {one.clear_term for one in found}
-    doubtful = {
-        fold_name(one.surface)
-        for one in found
-        if not one.clear_term and clear.isdisjoint(one.terms) and one.surface.isupper() and one.surface.isalpha()
-    }
-    for number, passage in enumerate(passages if doubtful - set(told) else ()):
+    doubtful -= {fold_name(one.surface) for one in found if not clear.isdisjoint(one.terms)}
+    for number, passage in enumerate(passages):
         for start, end in names(passage.text):
             short = initials(fold_name(passage.text[start:end]))
-            if len(short) > 2 and short in doubtful and short not in told:
+            if len(short) > 2 and short in doubtful:
                 yield short, Explained("", passage.text[start:end], (number, start))
 
 

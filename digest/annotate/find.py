@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from markdown_it.token import Token
 
@@ -21,7 +22,7 @@ PART_OF = "part of a larger name"
 NAMING = (markdown.IN_HEADING, markdown.IN_LINK, markdown.IN_IMAGE)  # no place for a link, but the name stands there
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """A candidate in its passage.
 
@@ -36,7 +37,7 @@ class Found:
     text: str = ""
     stranger: bool = False
 
-    @property
+    @cached_property
     def terms(self) -> tuple[str, ...]:
         """The slugs of the terms whose forms it is."""
         return tuple(dict.fromkeys(form.term for form in self.candidate.forms))
@@ -56,12 +57,20 @@ class Found:
         """Whether it is marked as meaning other things too."""
         return any(form.ambiguous for form in self.candidate.forms)
 
-    @property
+    @cached_property
     def clear_term(self) -> str:
         """The slug of the one term that the text names here without doubt, if perhaps where no link can stand."""
-        own = [form for form in self.candidate.forms if not form.follows]
-        clear = (not self.bar or self.bar in NAMING) and not any(form.ambiguous for form in own)
-        return own[0].term if clear and len({form.term for form in own}) == 1 else ""
+        if self.bar and self.bar not in NAMING:
+            return ""
+        clear = ""
+        for form in self.candidate.forms:
+            if form.ambiguous and not form.follows:
+                return ""
+            if not form.follows:
+                if clear not in ("", form.term):
+                    return ""
+                clear = form.term
+        return clear
 
 
 def find(tokens: Sequence[Token], passages: Sequence[Passage], forms: Sequence[Form], reader: Reader) -> list[Found]:
@@ -79,8 +88,8 @@ def _in_passage(number: int, passage: Passage, token: Token, matcher: Matcher, r
     chosen, lost = matcher.sift(folded)
     if not chosen:
         return
-    closed = Spans((*passage.closed, *((start, end, FORCED) for start, end, _ in passage.forced)))
-    edges = markdown.edges(token)
+    bars = (*passage.closed, *((start, end, FORCED) for start, end, _ in passage.forced))
+    closed, edges = Spans(bars), markdown.edges(token)
     places = Spans((*one.at, one) for one in chosen)
     for candidate in chosen:
         bar = _bar(closed, token, edges, candidate)

@@ -81,7 +81,7 @@ class Judge:
 
     def decide(self, number: int, one: Found) -> Ruling:
         """Return what the candidate of this number means."""
-        surface = fold_name(one.surface)
+        surface = fold_name(one.surface) if self.setting.given or self.told else ""
         given = self.setting.given.get(surface)
         if given in one.terms:
             return Ruling(given, GIVEN)
@@ -90,6 +90,8 @@ class Judge:
             return Ruling("", f'the text explains it as "{explained.long}"')
         if explained and explained.term in one.terms:
             return self._within_scope(explained.term, SPELLED_OUT)
+        if one.clear_term:
+            return self._metonym(one, self._within_scope(one.clear_term, ONLY))
         own = [form for form in one.candidate.forms if not form.follows]
         if not own:
             return self._short(number, one)
@@ -116,7 +118,7 @@ class Judge:
         if not fitting:
             return Ruling("", OUT_OF_SCOPE)
         if len(fitting) == 1 and fitting[0] not in marked:
-            return Ruling(fitting[0], ONLY if len(meanings) == 1 else ONLY_IN_SCOPE)
+            return Ruling(fitting[0], ONLY_IN_SCOPE)
         return self._weighed(one, meanings)
 
     def _hints(self, one: Found, clear: Sequence[str]) -> Iterable[tuple[Collection[str], str]]:

@@ -13,13 +13,14 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from digest.annotate.fold import Folded
 from digest.annotate.forms import Form, lower
 
 _ELISION = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu)'$", re.IGNORECASE)  # French l'ONU, d'Assad, qu'Ankara
 _POSSESSIVE = re.compile(r"'(?:s\b|(?!\w))")
+_FEW = 100  # forms for which a search is over sooner than a better automaton is built
 _CLEAR = frozenset(' ,;:()!?"')  # signs that end a word wherever they stand
 _SMALL_WORDS = frozenset({"a", "an", "as", "at"})
 _ARTICLE = re.compile(r"(?<![\w'-])[AaEe](?:l|dh?|[nr]|sh?|th?|z)-$")
@@ -88,7 +89,10 @@ class _Search:
             by_text[form.text.replace("-", " ")].append(form)
         self.ignore_case = ignore_case
         self.forms = list(by_text.values())
-        self.automaton = AhoCorasick(list(by_text), matchkind=MatchKind.Standard) if by_text else None
+        few = Implementation.NoncontiguousNFA if len(by_text) < _FEW else None  # fast to build, for one text's forms
+        self.automaton = (
+            AhoCorasick(list(by_text), matchkind=MatchKind.Standard, implementation=few) if by_text else None
+        )
 
     def occurrences(self, text: str) -> Iterator[tuple[int, int, list[Form]]]:
         """Yield the forms that stand as words in a folded text, with their spans."""

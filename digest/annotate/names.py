@@ -16,8 +16,8 @@ _WORD = re.compile(r"[^\W_](?:[\w'’‘&-]|\.(?=\w))*")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\s+[\"'“‘«(\[]*$|^[\s\"'“‘«(\[]*$")
 _ARTICLE = re.compile(r"(?:[ae]l|[ae]d|adh|an|ar|[ae]s|ash|[ae]t|ath|[ae]z)-(?=[^\W\d_])")
 _LONGEST = 4  # words behind a name that may end the name of an institution
-_BEFORE = re.compile(r"[^\W_][\w'&.-]* $")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+ ")
+_PLAIN = re.compile(r"[\w'&.-]+")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _NO_PART = ROLES | OFFICES | TIMES
 _COMMON = OPENERS | _NO_PART
 
@@ -53,14 +53,13 @@ def larger_name(text: str, start: int, end: int, *, given_name: bool = False) ->
     """
     if text[start:end].islower():
         return None
-    before, after = _word_before(text, start), _word_after(text, end)
-    if institution := _institution_after(text, end):
-        return start, institution
-    if " " in text[start:end]:
-        return None
-    if after and after[1] - after[0] > 1 and _extends(text[slice(*after)]):
-        return start, after[1]
-    if before is None or _is_acronym(text[start:end]):
+    if text[end + 1 : end + 2].isupper():
+        if institution := _institution_after(text, end):
+            return start, institution
+        after = _word_after(text, end)
+        if after and " " not in text[start:end] and after[1] - after[0] > 1 and _extends(text[slice(*after)]):
+            return start, after[1]
+    if " " in text[start:end] or _is_acronym(text[start:end]) or (before := _word_before(text, start)) is None:
         return None
     word = text[slice(*before)]
     if word == "of":
@@ -138,14 +137,21 @@ def _institution_after(text: str, end: int) -> int | None:
 
 def _word_before(text: str, start: int) -> tuple[int, int] | None:
     """Return the word that a single space sets apart from what begins at `start`: a point ends it, but for initials."""
-    match = _BEFORE.search(text, max(0, start - 40), start)
-    if match is None or (match[0].endswith(". ") and not _INITIALS.fullmatch(match[0])):
+    if text[start - 1 : start] != " ":
         return None
-    return match.start(), match.end() - 1
+    first = text.rfind(" ", 0, start - 1) + 1
+    while first < start - 1 and not text[first].isalnum():
+        first += 1
+    word = text[first : start - 1]
+    if not word or not _PLAIN.fullmatch(word) or (word[-1] == "." and not _INITIALS.fullmatch(word)):
+        return None
+    return first, start - 1
 
 
 def _word_after(text: str, end: int) -> tuple[int, int] | None:
-    match = _WORD.match(text, end + 1) if text[end : end + 1] == " " and text[end - 1 : end] != "." else None
+    if text[end : end + 1] != " " or text[end - 1 : end] == ".":
+        return None
+    match = _WORD.match(text, end + 1)
     return match.span() if match else None
 
 

@@ -24,6 +24,7 @@ _NAME = r"[A-Z][\w'.]*(?:[ -][A-Z][\w'.]*){0,2}"
 _REACH = 80  # characters of the text that are looked at on either side
 _WORDS_AFTER = re.compile(rf"(?: and {_NAME})? ([a-z ]{{2,60}})")  # "Ankara and Moscow agreed"
 _POSSESSED = re.compile(r"'s? (?:[a-z]+ )?([a-z]+)")
+_BEFORE_SOURCE = ("to ", "on ", "against ")
 _SOURCE = re.compile(r"\b(?:according to|appeals? to|pressure on|sanctions (?:on|against)) $", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
 _RELATION_BEFORE = re.compile(rf"((?:\w+ ){{1,4}})(?:with|between) (?:{_NAME} and )?$")
@@ -70,11 +71,11 @@ def _has(after: str) -> bool:
 
 def _is_addressed(before: str) -> bool:
     word = _WORD_BEFORE.search(before)
-    return (word is not None and word[1].lower() in ADDRESSES) or bool(_SOURCE.search(before))
+    return (word is not None and word[1].lower() in ADDRESSES) or (before.endswith(_BEFORE_SOURCE) and bool(_SOURCE.search(before)))
 
 
 def _relates(before: str, after: str) -> bool:
-    relation = _RELATION_BEFORE.search(before)
+    relation = _RELATION_BEFORE.search(before) if "with" in before or "between" in before else None
     if relation and not RELATIONS.isdisjoint(relation[1].lower().split()):
         return True
     paired = after.startswith("-") or _PARTNER_BEFORE.search(before)

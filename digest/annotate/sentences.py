@@ -7,7 +7,7 @@ import re
 QUOTE_LENGTH = 320  # characters of a sentence that are shown around a mention
 
 _REACH = 4 * QUOTE_LENGTH  # characters on either side beyond which no sentence's end is looked for
-_END = re.compile(r"(?<=[.!?…؟。])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
+_END = re.compile(r"[.!?…؟。][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|Mt|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)\.$"
@@ -18,11 +18,11 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after the span in its sentence, white space folded, each cut at a word."""
     first, last = max(0, start - _REACH), min(len(text), end + _REACH)
     for match in _END.finditer(text, first, last):
-        if _ABBREVIATION.search(text, max(0, match.start() - 12), match.start()):
+        if _ABBREVIATION.search(text, max(0, match.start() - 11), match.start() + 1):
             continue
         if match.end() <= start:
             first = match.end()
-        elif match.start() >= end:
+        elif match.start() + 1 >= end:
             last = match.start() + len(match[0].rstrip())
             break
     room = QUOTE_LENGTH // 2
