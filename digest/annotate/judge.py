@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from digest.annotate.explained import Told, meant_at
 from digest.annotate.find import Found
@@ -53,8 +54,7 @@ class Setting:
         return sense.scope.admits(self.themes, self.lang, self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """What a candidate means (empty: nothing decides), and the rule that says so."""
 
     term: str

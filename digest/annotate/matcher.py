@@ -10,8 +10,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -32,8 +32,7 @@ _LEGAL_FORM = re.compile(
 _OPENING = " \"'“‘«(["  # what may stand between the end of a sentence and the first word of the next
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A span of a text, in characters, that may mean any of the terms whose forms it is.
 
     `at` is its span in the folded text.

@@ -71,7 +71,9 @@ def _has(after: str) -> bool:
 
 def _is_addressed(before: str) -> bool:
     word = _WORD_BEFORE.search(before)
-    return (word is not None and word[1].lower() in ADDRESSES) or (before.endswith(_BEFORE_SOURCE) and bool(_SOURCE.search(before)))
+    if word is not None and word[1].lower() in ADDRESSES:
+        return True
+    return before.endswith(_BEFORE_SOURCE) and bool(_SOURCE.search(before))
 
 
 def _relates(before: str, after: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from math import ceil, inf
+from typing import NamedTuple
 
 from digest.annotate.find import FORCED
 from digest.annotate.glossary import Sense
@@ -15,8 +15,7 @@ from digest.model import LinkPolicy
 SKIPPED = "skipped by the front matter"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of an occurrence: whether it is linked, and the rule that decided."""
 
     occurrence: Occurrence

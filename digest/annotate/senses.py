@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.annotate.explained import Told
 from digest.annotate.find import Found
@@ -12,8 +12,7 @@ from digest.annotate.judge import Judge, Ruling, Setting, surname_key
 from digest.annotate.surroundings import Surroundings
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A form at a place in a text: the passage's number and a span in it.
 
     `term` is the slug of what it means, empty where nothing decides; `why` is the rule that decided; `others` are
