@@ -202,15 +202,15 @@ def _visible(child: Token) -> str:
 
 
 def _passage(children: list[Token], index: int, line: int, section: int, *, heading: bool) -> Passage:
-    closed, forced, position, link_start = [], [], 0, 0
-    pieces = []
+    closed, forced, position = [], [], 0
+    pieces, link_starts = [], []  # an address in angle brackets may stand in a link
     for child in children:
         text = _visible(child)
         end = position + len(text)
         if child.type == "link_open":
-            link_start = position
+            link_starts.append(position)
         elif child.type == "link_close":
-            closed.append((link_start, end, IN_LINK))
+            closed.append((link_starts.pop(), end, IN_LINK))
         elif child.type in _CLOSED:
             closed.append((position, end, _CLOSED[child.type]))
         elif child.type == FORCED:

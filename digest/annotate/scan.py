@@ -80,7 +80,7 @@ def bare(text: str) -> Bare:
     """Return Markdown text without the marks that may break a name, so that whatever the parser finds is found here."""
     joined = _LINE_END.sub(" ", text).replace("`", "*")  # which else is folded to an apostrophe
     if "&" in joined:
-        joined = _ENTITY.sub(lambda entity: unescape(entity[0]), joined)
+        joined = _ENTITY.sub(lambda entity: f"*{unescape(entity[0])}*", joined)  # where it is escaped, it is no letter
     parts = _MARKUP.split(fold(joined).text)
     folded = "".join(parts)
     return Bare(text, folded, folded.replace("-", " "), frozenset(accumulate(map(len, parts))))

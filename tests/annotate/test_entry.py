@@ -47,6 +47,7 @@ def test_site_in_a_folder_has_it_in_front() -> None:
 
 @LAW
 @given(texts)
+@example("[[!HTS~~<https://e.example/Homs>](/x/)")
 def test_text_without_links_is_the_authors(text: str) -> None:
     """Take the links to terms away, and what is left is the page without a glossary, character for character."""
     found = plain_manuscript(text, ALL)
@@ -82,6 +83,7 @@ def test_no_link_where_none_may_stand(text: str) -> None:
 @given(texts)
 @example("Hay’at Tahrir[^1] al-Sham\n\n[^1]: In Homs.")
 @example("Hay’at Tahrir^[In Homs.] al-Sham")
+@example("\\&#97;HTS")
 @example("> Scientific **Stu&shy;dies**\n> *and* Research\\\n> Cent\\er")
 def test_first_look_loses_nothing(text: str) -> None:
     """A text's slice of the glossary gives the same annotation as the whole glossary does."""
