@@ -69,7 +69,8 @@ def _entry(chance: random.Random, words: Words, names: list[tuple[str, str]], da
             if chance.random() < 1 / 3:
                 name, short = chance.choice(names)
                 sentence.insert(chance.randrange(len(sentence)), chance.choice((name, short, f"{name} ({short})")))
-            sentences.append(" ".join(sentence).capitalize() + ".")
+            line = " ".join(sentence)
+            sentences.append(f"{line[0].upper()}{line[1:]}.")
         paragraphs.append(" ".join(sentences))
     title = " ".join(words(8)).capitalize()
     themes = ", ".join(chance.sample(_THEMES, chance.randint(1, 2)))

@@ -51,12 +51,19 @@ class Archive:
         self._doubtful = doubtful
         self.spread = Counter(slug for forms in found for slug in {form.term for form in forms})
         self._profiles: dict[str, Profile] = {}
+        self._elsewhere: dict[str, tuple[str, ...]] = {}
 
     def profile(self, slug: str) -> Profile:
         """Return the words that speak for a term."""
         if slug not in self._profiles:
             self._profiles[slug] = self._profile(self._terms[slug])
         return self._profiles[slug]
+
+    def elsewhere(self, slug: str) -> tuple[str, ...]:
+        """Return the words that speak for other meanings of a term's forms."""
+        if slug not in self._elsewhere:
+            self._elsewhere[slug] = meant_elsewhere(self._terms[slug])
+        return self._elsewhere[slug]
 
     def _profile(self, term: Term) -> Profile:
         related = (self._terms[slug] for slug in term.related if slug in self._terms)

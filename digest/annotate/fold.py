@@ -30,31 +30,35 @@ _LETTERS = {
 # Letters that Arabic, Persian and Kurdish keyboards write differently for the same word.
 _ARABIC = {"ك": "ک", "ي": "ی", "ى": "ی", "أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ۀ": "ه"}
 
-# Soft hyphen, zero-width and direction marks; accents that no composed letter holds; Arabic vowels and tatweel.
-_MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"
-_NO_WIDTH = f"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff{_MARKS}"
-_DROPPED = re.compile(f"(?<= )[ {_NO_WIDTH}]+|[{_NO_WIDTH}]+")
+
+def _between(*ranges: tuple[int, int]) -> str:
+    return "".join(chr(code) for first, last in ranges for code in range(first, last + 1))
+
+
+# Accents that no composed letter holds; Arabic vowels and tatweel.
+_MARKS = _between((0x300, 0x36F), (0x640, 0x640), (0x64B, 0x65F), (0x670, 0x670))
+# Soft hyphen, zero-width and direction marks; the accents. All are dropped, and until then the first stands for all.
+_NO_WIDTH = _between((0xAD, 0xAD), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x2069)) + "\ufeff"
+_DROPPED = re.compile(" [ \u00ad]+|\u00ad+")
 _MARKED = re.compile(f"[{_MARKS}]*")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")  # one by one: a run of them is searched four times as long
 
 
-def _latin_bases() -> dict[int, int]:
+def _latin_bases() -> dict[str, str]:
     """Map each accented Latin letter that is one code point to its plain letter."""
-    table = {}
-    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
-        base = unicodedata.normalize("NFD", chr(code))[0]
-        if base.isascii() and base.isalpha():
-            table[code] = ord(base)
-    return table
+    bases = {char: unicodedata.normalize("NFD", char)[0] for char in _between((0xC0, 0x24F), (0x1E00, 0x1EFF))}
+    return {char: base for char, base in bases.items() if base.isascii() and base.isalpha()}
 
 
-_SPACES = "\t\n\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_TABLE: dict[int, int] = {
+_SPACES = "\t\n\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + _between((0x2000, 0x200A))
+_TABLE = {
     **_latin_bases(),
-    **{ord(char): ord(plain) for char, plain in (*_LETTERS.items(), *_ARABIC.items())},
-    **{ord(char): ord("'") for char in _APOSTROPHES},
-    **{ord(char): ord("-") for char in _DASHES},
-    **{ord(char): ord(" ") for char in _SPACES},
+    **_LETTERS,
+    **_ARABIC,
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_NO_WIDTH + _MARKS, "\u00ad"),
 }
 
 
@@ -75,8 +79,9 @@ class Folded:
         if not self.gaps:
             return start, end
         last = self._place(end - 1) + 1
-        marks = _MARKED.match(self.source, last)
-        return self._place(start), marks.end() if marks else last
+        if not self.source.isascii() and (marks := _MARKED.match(self.source, last)):
+            last = marks.end()
+        return self._place(start), last
 
     def _place(self, position: int) -> int:
         gap = bisect_right(self.gaps, (position, len(self.source)))
@@ -85,27 +90,22 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text in NFC."""
-    mapped = _plain(text)
+    mapped = text.replace("\n", " ").replace("\t", " ").replace("`", "'")
     if not text.isascii():
-        mapped = _BEYOND_ASCII.sub(lambda run: run[0].translate(_TABLE), mapped)
-    elif "  " not in mapped:
-        return Folded(mapped, text)
-    return _without_gaps(mapped, text)
+        for char in _TABLE.keys() & set(_BEYOND_ASCII.findall(text)):  # few: str.translate would look at every letter
+            mapped = mapped.replace(char, _TABLE[char])
+    return _without_gaps(mapped, text) if "  " in mapped or "\u00ad" in mapped else Folded(mapped, text)
 
 
 def _without_gaps(mapped: str, source: str) -> Folded:
     kept, gaps, position, gone = [], [], 0, 0
     for dropped in _DROPPED.finditer(mapped):
-        kept.append(mapped[position : dropped.start()])
-        gone += len(dropped[0])
+        start = dropped.start() + (dropped[0][0] == " ")  # of several spaces the first is kept
+        kept.append(mapped[position:start])
         position = dropped.end()
+        gone += position - start
         gaps.append((position - gone, gone))
-    return Folded("".join((*kept, mapped[position:])), source, tuple(gaps)) if gaps else Folded(mapped, source)
-
-
-def _plain(text: str) -> str:
-    """Do what the table does to ASCII, faster."""
-    return text.replace("\n", " ").replace("\t", " ").replace("`", "'")
+    return Folded("".join((*kept, mapped[position:])), source, tuple(gaps))
 
 
 def fold_name(name: str) -> str:

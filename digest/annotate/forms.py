@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -41,15 +41,18 @@ def forms_of(term: Term) -> tuple[Form, ...]:
     unique: dict[tuple[str, bool], Form] = {}
     for form in made:
         unique.setdefault((form.text, form.ignore_case), form)
-    ambiguous = {form.text for form in made if form.ambiguous}
-    if not ambiguous:
+    if not any(alias.ambiguous for alias in term.aliases):
         return tuple(unique.values())
+    ambiguous = {form.text for form in made if form.ambiguous}
     return tuple(form._replace(ambiguous=True) if form.text in ambiguous else form for form in unique.values())
 
 
-def short_forms_of(term: Term) -> tuple[Form, ...]:
-    """Return what is short for a full name once a text has given it: a person's surname, a body's initials."""
-    own = {form.text for form in forms_of(term)}
+def short_forms_of(term: Term, forms: Collection[Form] = ()) -> tuple[Form, ...]:
+    """Return what is short for a full name once a text has given it: a person's surname, a body's initials.
+
+    `forms` are the term's own, where they are made already.
+    """
+    own = {form.text for form in forms or forms_of(term)}
     made: dict[str, Form] = {}
     for alias in written(term):
         if alias.case != "exact" and not alias.ambiguous:
@@ -62,9 +65,12 @@ def short_forms_of(term: Term) -> tuple[Form, ...]:
 def written(term: Term) -> Iterator[Alias]:
     """Yield a term's names as its author wrote them, each with what is said of it."""
     described = {alias.text for alias in term.aliases}
-    yield from (Alias(name) for name in (term.term, term.name) if name and name not in described)
+    for name in (term.term, term.name):
+        if name and name not in described:
+            yield Alias(name)
     yield from term.aliases
-    yield from (Alias(name, case="exact", plural=False) for _, name in term.native)
+    for _, name in term.native:
+        yield Alias(name, case="exact", plural=False)
 
 
 def forms_of_name(term: Term, alias: Alias) -> list[Form]:
@@ -77,20 +83,15 @@ def forms_of_name(term: Term, alias: Alias) -> list[Form]:
         names += spellings(plural(base))
     if term.kind == "person":
         names += [text for other in with_given_names(base) for text in spellings(other)]
+    whole = joined(base)
     case = alias.case or term.match.case
-    recased = [*map(_recased, names), *map(_begun, joined(base))] if case == "smart" else []
-    ignore = case == "ignore"
+    texts = [(text, False) for text in (*names, *whole)]
+    if case == "smart":
+        texts += [recased for recased in (*map(_recased, names), *map(_begun, whole)) if recased[0]]
+    ignore, legal = case == "ignore", term.kind == "organisation"
     return [
-        Form(
-            lower(text) if ignore else text,
-            term.slug,
-            ignore,
-            initial,
-            alias.ambiguous,
-            False,
-            term.kind == "organisation",
-        )
-        for text, initial in ([(text, False) for text in (*names, *joined(base))] + [one for one in recased if one[0]])
+        Form(lower(text) if ignore else text, term.slug, ignore, initial, alias.ambiguous, False, legal)
+        for text, initial in texts
     ]
 
 
@@ -124,4 +125,6 @@ def _short(term: Term, name: str) -> Iterator[str]:
 
 def lower(text: str) -> str:
     """Lower-case `text` one code point to one code point, so that places are kept."""
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    if "İ" in text or "Σ" in text:  # the one would become two, and the other by what stands behind it
+        return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return text.lower()

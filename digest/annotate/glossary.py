@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.annotate.brackets import forced_slugs
 from digest.annotate.countries import is_country
-from digest.annotate.evidence import Archive, meant_elsewhere
+from digest.annotate.evidence import Archive
 from digest.annotate.forms import Form, forms_of, short_forms_of
 from digest.annotate.profiles import Profile
-from digest.annotate.scan import Bare, Scan, bare
+from digest.annotate.scan import Bare, Scan, bare, searched
 from digest.model import Kind, Mentions, Scope, Term
 
 
@@ -51,10 +51,12 @@ class Glossary:
     def __init__(self, terms: Iterable[Term]) -> None:
         """Compile the terms."""
         self.terms = {term.slug: term for term in terms}
-        self._forms = [form for term in self.terms.values() for form in forms_of(term)]
+        self._forms_of = {slug: forms_of(term) for slug, term in self.terms.items()}
+        self._forms = [form for forms in self._forms_of.values() for form in forms]
         self._order = {slug: number for number, slug in enumerate(self.terms)}
         self._scans = [Scan(self._forms, ignore_case=ignore) for ignore in (False, True)]
-        self._short: dict[str, tuple[Form, ...]] = {}
+        self._short: dict[str, list[tuple[str, Form]]] = {}
+        self._senses: dict[tuple[str, int], Sense] = {}
         self._doubtful = frozenset(form for scan in self._scans for form in scan.doubtful(self._forms))
 
     def learn(self, texts: Iterable[str]) -> Archive:
@@ -75,16 +77,14 @@ class Glossary:
     def widened(self, part: Slice, text: str) -> Slice:
         """Return a text's slice with what is short for any term at all, though the text may not name it in full."""
         laid_bare, slugs = bare(text), {sense.slug for sense in part.senses}
-        short = [form for slug in self.terms for form in self._short_forms(slug) if laid_bare.has(form.text)]
-        more = [form for form in short if form.term not in slugs]
-        senses = (_sense(self.terms[slug], 0) for slug in dict.fromkeys(form.term for form in more))
+        more = [form for form in self._short_forms(self.terms, laid_bare) if form.term not in slugs]
+        senses = (self._sense(slug, 0) for slug in dict.fromkeys(form.term for form in more))
         return Slice((*part.forms, *more), (*part.senses, *senses))
 
     def _found(self, text: Bare) -> list[Form]:
         """Return every form that may occur in a text, in the glossary's order."""
-        return [
-            self._forms[number] for number in sorted(number for scan in self._scans for number in scan.numbers(text))
-        ]
+        numbers = {number for scan in self._scans for number in scan.numbers(text)}
+        return [self._forms[number] for number in sorted(numbers)]
 
     def _slice(self, forms: Sequence[Form], text: Bare, archive: Archive) -> Slice:
         """Return the slice of a text in which forms were found.
@@ -94,27 +94,35 @@ class Glossary:
         slugs = list(dict.fromkeys(form.term for form in forms))
         if forced := (forced_slugs(text.source) & self.terms.keys()).difference(slugs):
             slugs = sorted((*slugs, *forced), key=self._order.__getitem__)
-        short = (form for slug in slugs for form in self._short_forms(slug) if text.has(form.text))
         in_doubt = {form.term for form in forms if form in self._doubtful}
-        senses = (_sense(self.terms[slug], archive.spread[slug]) for slug in slugs)
+        senses = (self._sense(slug, archive.spread[slug]) for slug in slugs)
         return Slice(
-            (*forms, *short),
+            (*forms, *self._short_forms(slugs, text)),
             tuple(
-                replace(one, profile=archive.profile(one.slug), elsewhere=meant_elsewhere(self.terms[one.slug]))
+                replace(one, profile=archive.profile(one.slug), elsewhere=archive.elsewhere(one.slug))
                 if one.slug in in_doubt
                 else one
                 for one in senses
             ),
         )
 
-    def _short_forms(self, slug: str) -> tuple[Form, ...]:
-        if slug not in self._short:
-            self._short[slug] = short_forms_of(self.terms[slug])
-        return self._short[slug]
+    def _short_forms(self, slugs: Iterable[str], text: Bare) -> Iterator[Form]:
+        """Yield what is short for terms and occurs in a text."""
+        for slug in slugs:
+            if slug not in self._short:
+                made = short_forms_of(self.terms[slug], self._forms_of[slug])
+                self._short[slug] = [(searched(form.text), form) for form in made]
+            yield from (form for words, form in self._short[slug] if words in text.searched)
+
+    def _sense(self, slug: str, spread: int) -> Sense:
+        """Return the sense of a term that so many texts may name."""
+        rarity = max(0, spread - 1).bit_length()
+        if (slug, rarity) not in self._senses:
+            self._senses[slug, rarity] = _sense(self.terms[slug], rarity)
+        return self._senses[slug, rarity]
 
 
-def _sense(term: Term, spread: int) -> Sense:
-    rarity = max(0, spread - 1).bit_length()
+def _sense(term: Term, rarity: int) -> Sense:
     return Sense(
         term.slug,
         term.term,

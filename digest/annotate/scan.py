@@ -17,41 +17,49 @@ from digest.annotate.forms import Form, lower
 # Markdown that may stand inside a name: emphasis, escapes, and a line's end with the marks of the next line.
 _MARKUP = re.compile(r"[*_~\\\[\]]")
 _ENTITY = re.compile(r"&#?\w+;")
-_LINE_END = re.compile(r"[ \t\\]*\n[ \t>]*")
+_LINE_BEGIN = re.compile(r"\n[ \t\n>]*")
+_KEY = 12  # characters of a form that are searched; its rest is compared where they stand
 
 
 class Scan:
     """One automaton over the forms of one way of treating case, without the marks that may break a name."""
 
     def __init__(self, forms: Sequence[Form], *, ignore_case: bool) -> None:
-        by_text: dict[str, list[int]] = defaultdict(list)
-        for number, form in enumerate(forms):
-            if form.ignore_case is ignore_case:
-                by_text[searched(form.text)].append(number)
         self._ignore_case = ignore_case
-        self._numbers = list(by_text.values())
-        self._automaton = AhoCorasick(list(by_text), matchkind=MatchKind.Standard) if by_text else None
+        self._numbers = [number for number, form in enumerate(forms) if form.ignore_case is ignore_case]
+        self._texts = searched("\n".join([forms[number].text for number in self._numbers])).split("\n")
+        firsts: dict[str, int] = {}
+        self._next = [-1] * len(self._numbers)  # of those that begin alike
+        for place, text in zip(range(len(self._numbers)), self._texts, strict=False):
+            first = firsts.setdefault(text[:_KEY], place)
+            if first != place:
+                self._next[place], self._next[first] = self._next[first], place
+        self._firsts = list(firsts.values())
+        self._automaton = AhoCorasick(list(firsts), matchkind=MatchKind.Standard) if firsts else None
 
     def doubtful(self, forms: Sequence[Form]) -> Iterator[Form]:
         """Yield the forms that may mean several things: those marked so, and those that terms share."""
-        for numbers in self._numbers:
-            alike = [forms[number] for number in numbers]
-            if any(form.ambiguous for form in alike) or len({form.term for form in alike}) > 1:
-                yield from alike
+        owners: dict[str, str] = {}
+        own = [(text, forms[number]) for number, text in zip(self._numbers, self._texts, strict=False)]
+        shared = {text for text, form in own if owners.setdefault(text, form.term) != form.term}
+        yield from (form for text, form in own if form.ambiguous or text in shared)
 
-    def numbers(self, text: Bare) -> set[int]:
-        """Return the numbers of the forms that occur in a text where no letter runs on."""
+    def numbers(self, text: Bare) -> Iterator[int]:
+        """Yield the numbers of the forms that occur in a text where no letter runs on, each as often as it does."""
         if self._automaton is None:
-            return set()
+            return
         searched = lower(text.searched) if self._ignore_case else text.searched
-        padded = f"{text.folded} "  # so that the character before the first is the last, a space
-        return {
-            number
-            for index, start, end in self._automaton.find_matches_as_indexes(searched, overlapping=True)
-            if (not padded[start - 1].isalnum() or start in text.seams)
-            and (not padded[end].isalnum() or end in text.seams)
-            for number in self._numbers[index]
-        }
+        padded, seams = f"{text.folded} ", text.seams  # so that the character before the first is the last, a space
+        for key, start, _ in self._automaton.find_matches_as_indexes(searched, overlapping=True):
+            if padded[start - 1].isalnum() and start not in seams:
+                continue
+            place = self._firsts[key]
+            while place >= 0:
+                form = self._texts[place]
+                end = start + len(form)
+                if searched.startswith(form, start) and (not padded[end].isalnum() or end in seams):
+                    yield self._numbers[place]
+                place = self._next[place]
 
 
 def searched(form: str) -> str:
@@ -78,7 +86,8 @@ class Bare:
 
 def bare(text: str) -> Bare:
     """Return Markdown text without the marks that may break a name, so that whatever the parser finds is found here."""
-    joined = _LINE_END.sub(" ", text).replace("`", "*")  # which else is folded to an apostrophe
+    lines = (line.rstrip(" \t\\") for line in _LINE_BEGIN.sub("\n", text).split("\n"))
+    joined = " ".join(lines).replace("`", "*")  # which else is folded to an apostrophe
     if "&" in joined:
         joined = _ENTITY.sub(lambda entity: f"*{unescape(entity[0])}*", joined)  # where it is escaped, it is no letter
     parts = _MARKUP.split(fold(joined).text)

@@ -15,7 +15,8 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,5}|(?:[A-Z]\.){1,4}[A-Z]")
 _ARTICLE = re.compile(r"(?<![\w'-])(?:[AaEe]l[ -]|[AaEe](?:dh?|[nr]|sh?|th?|z)-)(?=[A-Z'])")
 _SUN_LETTER = re.compile(r"'?(?:[dst]h?|[lnrz])", re.IGNORECASE)  # before which the article's l becomes that letter
-_JOINT = re.compile(r"[ -]")
+_WORD = re.compile(r"[^\W_][\w'.]*")
+_ENDS_IN_Y, _HISSES = re.compile(r"[^aeiou]y$"), re.compile(r"(?:[a-z]s|x|z|ch|sh)$")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _KUNYA = frozenset({"abu", "umm", "um"})  # "Abu Qatada" is a name whole
 
@@ -37,7 +38,7 @@ def spellings(name: str) -> list[str]:
 
 def joined(name: str) -> list[str]:
     """Return a name of two parts as one word: "Tel Aviv" as "TelAviv" and "Telaviv", "F-16" as "F16"."""
-    parts = _JOINT.split(name)
+    parts = name.replace("-", " ").split(" ")
     if len(parts) != 2 or not all(parts):
         return []
     first, second = parts
@@ -56,9 +57,9 @@ def with_given_names(name: str) -> list[str]:
 
 def plural(name: str) -> str:
     """Return the plural that English makes."""
-    if re.search(r"[^aeiou]y$", name):
+    if _ENDS_IN_Y.search(name):
         return name[:-1] + "ies"
-    if re.search(r"(?:[a-z]s|x|z|ch|sh)$", name):
+    if _HISSES.search(name):
         return name + "es"
     return name + "s"
 
@@ -87,9 +88,10 @@ def surnames(name: str) -> Iterator[str]:
 
 def initials(name: str) -> str:
     """Return the initials of a name of several capitalised words, or nothing: "SSRC", "SDF"."""
-    words = re.findall(r"[^\W_][\w'.]*", name)
-    letters = "".join(word[0] for word in words if word[0].isupper() and word.lower() != "the")
-    return letters if len(letters) > 1 and letters.isascii() and not name.isupper() else ""
+    if name.isupper():
+        return ""
+    letters = "".join(word[0] for word in _WORD.findall(name) if word[0].isupper() and word.lower() != "the")
+    return letters if len(letters) > 1 and letters.isascii() else ""
 
 
 def _may_name(word: str) -> bool:

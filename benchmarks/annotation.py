@@ -1,0 +1,128 @@
+"""Time annotation alone, in this process: matching, the share of a build, the size of the glossary.
+
+    python -m benchmarks.annotation [--entries 1000] [--runs 3] [--digest DIR ...]
+
+Matching is timed on the entries of a seeded digest, whose sentences name a term in one of three, and on the same with
+fewer names. Each DIR is a digest of yours, or of another corpus maker, whose phases are timed as well. All figures are
+the least of the runs: machines are noisy, and only slower than they are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from benchmarks.corpus import write_corpus
+from digest import clean, files, steps
+from digest.annotate import Glossary, Manuscript, Slice, annotate
+from digest.annotate.abbreviations import abbreviations
+from digest.annotate.fold import fold
+from digest.annotate.forms import forms_of
+from digest.annotate.matcher import Matcher
+from digest.group import group
+from digest.memory import Memory
+from digest.model import Article, Content
+from digest.read import read
+from digest.render import render
+
+T = TypeVar("T")
+NOW = datetime(2030, 1, 1, tzinfo=UTC)
+TERMS = (1000, 10_000)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--entries", type=int, default=1000)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--digest", type=Path, action="append", default=[], metavar="DIR")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        own = [Path(folder, str(terms)) for terms in TERMS]
+        for root, terms in zip(own, TERMS, strict=True):
+            write_corpus(root, options.entries, terms)
+        for root in own:
+            matching(content_of(root), options.runs)
+        for root in (*own, *options.digest):
+            phases(root, options.runs)
+
+
+def matching(content: Content, runs: int) -> None:
+    """Print the speed of searching folded texts, and of building the matcher."""
+    forms = [form for term in content.terms for form in forms_of(term)][:10_000]
+    texts = [article.body.text for article in content.articles]
+    plain = [line for text in texts for line in text.split("\n") if line]
+    folded = [fold(line) for line in plain]
+    size = sum(map(len, plain)) / 1e6
+    built, matcher = least(runs, lambda: Matcher(forms))
+    print(f"{len(content.terms)} terms, {len(forms)} forms: matcher built in {built:.3f} s")
+    found = [matcher.find(one) for one in folded]
+    for share in (1, 8, 64):  # of the lines with a name, one in so many is kept
+        kept = [one for number, one in enumerate(folded) if not found[number] or number % share == 0]
+        seconds, candidates = least(runs, lambda kept=kept: sum(len(matcher.find(one)) for one in kept))  # type: ignore[misc]
+        length = sum(len(one.text) for one in kept)
+        every = length // max(candidates, 1)
+        print(f"  a name in {every:6} characters: {length / 1e6 / seconds:6.1f} MB/s")
+    seconds, _ = least(runs, lambda: [fold(line) for line in plain])
+    print(f"  folding {size / seconds:.0f} MB/s")
+    seconds, _ = least(runs, lambda: [abbreviations(line) for line in plain])
+    print(f"  abbreviations {size / seconds:.1f} MB/s")
+
+
+def phases(root: Path, runs: int) -> None:
+    """Print what the phases of a cold build take, and how much of them is annotation."""
+    reading, content = least(runs, lambda: content_of(root))
+    articles, _ = steps.tidy(content)
+    compiling, glossary = least(runs, lambda: Glossary(content.terms))
+    scanning, slices = least(runs, lambda: glossary.slices([article.body.text for article in articles]))
+    manuscripts = [Manuscript.of(article, content.config) for article in articles]
+    without, _ = least(runs, lambda: [annotate(one, Slice()) for one in manuscripts])
+    linking, _ = least(runs, lambda: [annotate(*one) for one in zip(manuscripts, slices, strict=True)])
+    rendering = rendered(content, articles, runs)
+    annotating = compiling + scanning + linking - without
+    whole = reading + compiling + scanning + linking + rendering
+    print(
+        f"{len(articles)} entries, {len(content.terms)} terms: reading {reading:.2f} s, compiling {compiling:.2f}, "
+        f"first scan {scanning:.2f}, Markdown {without:.2f}, linking {linking - without:.2f}, pages {rendering:.2f}; "
+        f"annotation is {annotating / whole:.0%} of {whole:.2f} s, the annotate step {annotating + without:.2f} s"
+    )
+
+
+def rendered(content: Content, articles: Sequence[Article], runs: int) -> float:
+    """Return the seconds that the pages take."""
+    with Memory(None) as memory:
+        entries, _ = steps.link(articles, content, memory, in_turn)
+        definitions = steps.define(content, memory, in_turn)
+    digest = group(entries, content, definitions, steps.texts(content))
+    look, _ = steps.dress(files.look(Path()))
+    return least(runs, lambda: sum(1 for _ in render(digest, look, "")))[0]
+
+
+def content_of(root: Path) -> Content:
+    """Return what the files of a digest say."""
+    sources, _, _ = files.find(root)
+    return read(sources, NOW, clean.RULE_NAMES)[0]
+
+
+def in_turn(step: Callable[[T], object], arguments: Sequence[T]) -> list[object]:
+    """Apply a step to each argument, in this process."""
+    return [step(argument) for argument in arguments]
+
+
+def least(runs: int, action: Callable[[], T]) -> tuple[float, T]:
+    """Return the least of the seconds that an action takes, and what it gives."""
+    best = float("inf")
+    for _ in range(runs):
+        started = time.perf_counter()
+        result = action()
+        best = min(best, time.perf_counter() - started)
+    return best, result
+
+
+if __name__ == "__main__":
+    main()
