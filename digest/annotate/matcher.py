@@ -74,10 +74,6 @@ class Matcher:
         )
         return found, passed
 
-    def forms_in(self, text: str) -> set[Form]:
-        """Return the forms that occur anywhere in a folded text, boundaries untested: more than will match."""
-        return {form for search in self._searches for form in search.present(text)}
-
 
 class _Search:
     """One automaton over the forms of one way of treating case. Hyphens are searched as spaces."""
@@ -103,10 +99,6 @@ class _Search:
                 continue
             if (before in _CLEAR and after in _CLEAR) or is_word(text, start, end):
                 yield start, end, forms[index]
-
-    def present(self, text: str) -> Iterator[Form]:
-        for index in {match[0] for match in self.matches(text)}:
-            yield from self.forms[index]
 
     def matches(self, text: str) -> list[tuple[int, int, int]]:
         if self.automaton is None:
@@ -198,10 +190,6 @@ def _ends(text: str, end: int) -> bool:
 
 def _wordish(char: str) -> bool:
     return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"  # marks such as vowel signs
-
-
-def _placed(form: Form, text: str, start: int) -> bool:
-    return not form.initial or begins_sentence(text, start)
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from digest.annotate.fold import Folded, fold
 from digest.annotate.forms import Form, lower
 from digest.annotate.matcher import Matcher, begins_sentence, is_word, joined_to_name, whole
+from digest.annotate.scan import Scan, bare
 from tests.annotate.reading import ALL, annotation, page, readable
 from tests.golden import Example
 from tests.laws import LAW
@@ -131,9 +132,10 @@ def test_longest_wins_and_the_rest_is_searched_again(phrases: list[str], text: s
 @LAW
 @given(st.lists(FORMS, max_size=6), TEXTS)
 def test_what_matches_is_in_the_first_look(forms: list[Form], text: str) -> None:
-    """Every form that matches occurs in the text, so a first look without boundaries loses none."""
-    folded, matcher = fold(text), Matcher(forms)
-    assert {form for candidate in matcher.find(folded) for form in candidate.forms} <= matcher.forms_in(folded.text)
+    """Every form that matches is found by a first scan of the same text, which knows no Markdown but its marks."""
+    scans = [Scan(forms, ignore_case=ignore) for ignore in (False, True)]
+    scanned = {forms[number] for scan in scans for number in scan.numbers(bare(text))}
+    assert {form for candidate in Matcher(forms).find(fold(text)) for form in candidate.forms} <= scanned
 
 
 @pytest.mark.parametrize(
