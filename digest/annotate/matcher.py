@@ -67,6 +67,8 @@ class Matcher:
                 for form in forms:
                     if _fits(form, text, start, end):
                         spans.setdefault(whole(form, text, start, end), []).append(form)
+        if not spans:
+            return [], []
         chosen = _longest(spans)
         lost = sorted(spans.keys() - set(chosen)) if len(chosen) < len(spans) else []
         found, passed = (

@@ -11,17 +11,22 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
+_START = itemgetter(0)
+
+
 class Spans(Generic[T]):
     """Spans, each with a value; they may overlap and hold each other."""
 
     def __init__(self, spans: Iterable[tuple[int, int, T]]) -> None:
         """Take each as its start, its end and its value."""
-        self._spans = sorted(spans, key=itemgetter(0))
+        self._spans = sorted(spans, key=_START)
         self._starts = [start for start, _, _ in self._spans]
         self._reach = list(accumulate((end for _, end, _ in self._spans), max))  # the farthest end up to each
 
     def overlapping(self, start: int, end: int) -> Iterator[T]:
         """Yield the values of the spans that share a character with this one, the last first."""
+        if not self._spans:
+            return
         number = bisect_left(self._starts, end) - 1
         while number >= 0 and self._reach[number] > start:
             if self._spans[number][1] > start:
