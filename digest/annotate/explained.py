@@ -49,8 +49,9 @@ def explained(passages: Sequence[Passage], found: Sequence[Found], senses: Mappi
     meanings: dict[str, set[str]] = defaultdict(set)
     here: dict[int, list[Found]] = defaultdict(list)
     for one in found if bracketed else ():
-        meanings[fold_name(one.surface)].update(one.terms)
-        here[one.passage].append(one)
+        if one.own_terms:
+            meanings[fold_name(one.surface)].update(one.own_terms)
+            here[one.passage].append(one)
     for number in sorted(bracketed & here.keys()):
         for short, term, long, place in _explanations(passages[number], here[number], meanings, senses):
             told[short].append(Explained(term, long, (number, place)))
@@ -116,7 +117,8 @@ class _Bracket:
     @property
     def term(self) -> str:
         """The one term that both the name before the bracket and the form in it may mean."""
-        both = {slug for one in self.before for slug in one.terms} & {slug for one in self.inside for slug in one.terms}
+        before, inside = ({slug for one in part for slug in one.own_terms} for part in (self.before, self.inside))
+        both = before & inside
         return both.pop() if len(both) == 1 else ""
 
     def something_else(self, senses: Mapping[str, Sense]) -> Iterator[tuple[str, str, str, int]]:
@@ -129,7 +131,7 @@ class _Bracket:
             *((one, " ".join(self.lead.split()[-_FEW:])) for one in self.inside if [one.surface] == words),
             *((one, " ".join(words)) for one in self.before if len(words) <= _FEW),
         ]:
-            known = {word for slug in one.terms for word, _ in senses[slug].profile.words}
+            known = {word for slug in one.own_terms for word, _ in senses[slug].profile.words}
             told = signs(_CLAUSE.split(phrase)[-1]) - FREQUENT
             if one.is_ambiguous and told and told.isdisjoint(known):
                 yield fold_name(one.surface), "", phrase, one.candidate.start
@@ -156,7 +158,7 @@ def _rivals(
     if not doubtful:
         return
     clear = {one.clear_term for one in found}
-    doubtful -= {fold_name(one.surface) for one in found if not clear.isdisjoint(one.terms)}
+    doubtful -= {fold_name(one.surface) for one in found if not clear.isdisjoint(one.own_terms)}
     for number, passage in enumerate(passages):
         for start, end in names(passage.text):
             short = initials(fold_name(passage.text[start:end]))

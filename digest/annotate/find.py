@@ -42,6 +42,11 @@ class Found:
         """The slugs of the terms whose forms it is."""
         return tuple(dict.fromkeys(form.term for form in self.candidate.forms))
 
+    @cached_property
+    def own_terms(self) -> tuple[str, ...]:
+        """The slugs of the terms that the form stands for by itself, not as what is short for a name."""
+        return tuple(dict.fromkeys(form.term for form in self.candidate.forms if not form.follows))
+
     @property
     def in_place(self) -> bool:
         """Whether it stands where a place does."""

@@ -54,7 +54,7 @@ def settle(
 
 def _occurrence(one: Found, ruling: Ruling) -> Occurrence:
     at = one.candidate
-    own = [form.term for form in at.forms if not form.follows]
-    others = tuple(slug for slug in dict.fromkeys(own or one.terms) if slug != ruling.term)
+    own = one.own_terms
+    others = tuple(slug for slug in own or one.terms if slug != ruling.term)
     short = all(form.follows for form in at.forms)
     return Occurrence(one.passage, at.start, at.end, one.surface, ruling.term, ruling.why, others, ruling.scores, short)

@@ -84,6 +84,7 @@ def test_no_link_where_none_may_stand(text: str) -> None:
 @example("Hay’at Tahrir[^1] al-Sham\n\n[^1]: In Homs.")
 @example("Hay’at Tahrir^[In Homs.] al-Sham")
 @example("\\&#97;HTS")
+@example("HTS*Homs\n[Homs]: /x")
 @example("> Scientific **Stu&shy;dies**\n> *and* Research\\\n> Cent\\er")
 def test_first_look_loses_nothing(text: str) -> None:
     """A text's slice of the glossary gives the same annotation as the whole glossary does."""
