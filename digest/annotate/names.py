@@ -104,8 +104,11 @@ def _may_be_given(word: str) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    """Whether a word is letters in capitals, which stand for themselves whatever comes before: "Syrian SDF"."""
-    return len(word) > 2 and word.isalpha() and word.isupper()
+    """Whether a word is capitals, perhaps with a number, which stand for themselves whatever comes before.
+
+    "Syrian SDF" and "Russian RS24" are two names, "Line T4" is one.
+    """
+    return len(word) > 2 and word[:2].isalpha() and word.isalnum() and word.isupper()
 
 
 def _extends(word: str) -> bool:

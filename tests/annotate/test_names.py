@@ -49,3 +49,15 @@ def test_larger_name_holds_the_name(text: str) -> None:
     for start, end in names(folded):
         larger = larger_name(folded, start, end)
         assert larger is None or (larger[0] <= start and end <= larger[1] and larger != (start, end))
+
+
+@pytest.mark.parametrize(
+    ("text", "larger"),
+    [("the Oror [RS24] met", None), ("the Line [T4] ran", "Line T4"), ("the Syrian [SDF] met", None)],
+)
+def test_letters_in_capitals_stand_for_themselves(text: str, larger: str | None) -> None:
+    """Several letters in capitals, with a number or without, are no part of what stands before them; one letter is."""
+    start, end = text.index("["), text.index("]") - 1
+    bare = text.replace("[", "").replace("]", "")
+    found = larger_name(bare, start, end)
+    assert larger == (bare[slice(*found)] if found else None)
