@@ -155,7 +155,9 @@
     choice.addEventListener('change', () => remember('slash', choice.checked ? 'on' : 'off'))
   }
 
+  // The attribute "autofocus" would do as much, but a browser complains of it to a reader who was quicker.
   function awaitSearch(form) {
+    if (document.activeElement === document.body) form.q.focus({ preventScroll: true })
     const load = () => import(form.dataset.script).catch(() => { byId('status').textContent = byId('status').dataset.failed })
     byId('without-script').hidden = true
     if (location.search) load()

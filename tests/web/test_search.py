@@ -76,6 +76,18 @@ def test_nothing_is_loaded_before_the_first_key(sample: Served, visit: Visit) ->
     assert any("/pagefind/" in request.url for request in page.requests())
 
 
+def test_caret_stands_in_the_field(sample: Served, visit: Visit) -> None:
+    """The page is there to be typed on at once, but whoever was quicker than its script stays where they are."""
+    page = visit(f"{sample.url}/search/")
+    expect(page.locator("#q")).to_be_focused()
+    page.add_init_script("""document.addEventListener('readystatechange', () => {
+        if (document.readyState === 'interactive') document.querySelector('header a').focus()
+    })""")
+    page.reload()
+    expect(page.locator("header a").first).to_be_focused()
+    assert console_faults(page) == []
+
+
 def test_alias_finds_an_entry_that_lacks_it(page: Page) -> None:
     """A search for “Jolani” finds the entry that has only “Ahmed al-Sharaa”, and says why; else it says nothing."""
     assert FALL_OF_ASSAD in search(page, "Jolani")
