@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import groupby
+from operator import attrgetter
 
 from digest.annotate.abbreviations import Abbreviation, abbreviations
 from digest.annotate.find import NAMING, Found
@@ -24,6 +27,7 @@ _SHORT = 20  # characters of a bracket that may hold a short form which the glos
 _LEAD = 60  # characters before a bracket that are looked at
 _FEW = 3  # words that may be another name of a form
 _CLAUSE = re.compile(r"[.,;:!?]")
+_PASSAGE = attrgetter("passage")
 _ALIKE = 0.5  # share of a name's words from which another spelling of it is taken for the same
 
 
@@ -39,22 +43,19 @@ class Explained:
     at: tuple[int, int]
 
 
+Meanings = dict[str, set[str]]  # by folded form, the terms that it may mean
 Told = Mapping[str, Sequence[Explained]]  # by folded form, what a text explains it as, in reading order
 
 
 def explained(passages: Sequence[Passage], found: Sequence[Found], senses: Mapping[str, Sense]) -> Told:
     """Return what a text explains of the short forms that may mean a term, and of the terms that it names."""
     told: dict[str, list[Explained]] = defaultdict(list)
-    bracketed = {number for number, passage in enumerate(passages) if _BRACKET.search(passage.text)}
-    meanings: dict[str, set[str]] = defaultdict(set)
-    here: dict[int, list[Found]] = defaultdict(list)
-    for one in found if bracketed else ():
-        if one.own_terms:
-            meanings[fold_name(one.surface)].update(one.own_terms)
-            here[one.passage].append(one)
-    for number in sorted(bracketed & here.keys()):
-        for short, term, long, place in _explanations(passages[number], here[number], meanings, senses):
-            told[short].append(Explained(term, long, (number, place)))
+    own = [one for one in found if not one.is_short]
+    meanings = cache(partial(_meanings, own))  # few texts need them
+    for number, here in groupby(own, key=_PASSAGE):
+        if _BRACKET.search(passages[number].text):
+            for short, term, long, place in _explanations(passages[number], list(here), meanings, senses):
+                told[short].append(Explained(term, long, (number, place)))
     for short, rival in _rivals(passages, found, told.keys()):
         told[short].append(rival)
     return told
@@ -72,21 +73,28 @@ def forms_told(told: Told, known: Iterable[Form]) -> list[Form]:
     return [Form(short, ones[0].term) for short, ones in told.items() if ones[0].term and short not in spellings]
 
 
+def _meanings(found: Iterable[Found]) -> Meanings:
+    meanings: Meanings = defaultdict(set)
+    for one in found:
+        meanings[fold_name(one.surface)].update(one.own_terms)
+    return meanings
+
+
 def _explanations(
-    passage: Passage, here: Sequence[Found], meanings: Mapping[str, set[str]], senses: Mapping[str, Sense]
+    passage: Passage, here: Sequence[Found], meanings: Callable[[], Meanings], senses: Mapping[str, Sense]
 ) -> Iterator[tuple[str, str, str, int]]:
     """Yield each explanation in a passage: the short form, the term, the long form, and the place of the short one."""
     places = Spans((one.candidate.start, one.candidate.end, one) for one in here)
     brackets = [_Bracket.of(match, places) for match in _BRACKET.finditer(passage.text)]
     told = {one[3]: one for bracket in brackets for one in bracket.something_else(senses)}
     if any(bracket.is_news for bracket in brackets):
-        told |= {one[3]: one for one in _abbreviations(passage, places, meanings, senses)}
+        told |= {one[3]: one for one in _abbreviations(passage, places, meanings(), senses)}
     told |= {one[3]: one for bracket in brackets for one in bracket.another_name()}
     yield from told.values()
 
 
 def _abbreviations(
-    passage: Passage, places: Spans[Found], meanings: Mapping[str, set[str]], senses: Mapping[str, Sense]
+    passage: Passage, places: Spans[Found], meanings: Meanings, senses: Mapping[str, Sense]
 ) -> Iterator[tuple[str, str, str, int]]:
     code = [(start, end) for start, end, reason in passage.closed if reason == IN_CODE]
     for told in abbreviations(passage.text):
@@ -154,7 +162,7 @@ def _rivals(
     passages: Sequence[Passage], found: Sequence[Found], told: Collection[str]
 ) -> Iterator[tuple[str, Explained]]:
     """Yield the names whose initials an ambiguous form is, where the text names no term that it may mean."""
-    doubtful = {fold_name(one.surface) for one in found if one.is_ambiguous and one.surface.isupper()} - set(told)
+    doubtful = {fold_name(one.surface) for one in found if one.surface.isupper() and one.is_ambiguous} - set(told)
     if not doubtful:
         return
     clear = {one.clear_term for one in found}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from digest.annotate import markdown
-from digest.annotate.fold import fold
+from digest.annotate.fold import Folded, fold
 from digest.annotate.forms import Form
 from digest.annotate.markdown import Passage
 from digest.annotate.matcher import Candidate, Matcher
@@ -19,11 +21,11 @@ from digest.annotate.spans import Spans
 
 FORCED = "the author's [[…]]"
 PART_OF = "part of a larger name"
+_FOLLOWS = attrgetter("follows")
 NAMING = (markdown.IN_HEADING, markdown.IN_LINK, markdown.IN_IMAGE)  # no place for a link, but the name stands there
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A candidate in its passage.
 
     `bar` says why no link can stand there, empty where one can; `text` is the passage, folded. `stranger`: the name
@@ -37,15 +39,20 @@ class Found:
     text: str = ""
     stranger: bool = False
 
-    @cached_property
+    @property
     def terms(self) -> tuple[str, ...]:
         """The slugs of the terms whose forms it is."""
-        return tuple(dict.fromkeys(form.term for form in self.candidate.forms))
+        return _slugs(self.candidate.forms)
 
-    @cached_property
+    @property
     def own_terms(self) -> tuple[str, ...]:
         """The slugs of the terms that the form stands for by itself, not as what is short for a name."""
-        return tuple(dict.fromkeys(form.term for form in self.candidate.forms if not form.follows))
+        return _slugs([form for form in self.candidate.forms if not form.follows])
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is merely short for a name."""
+        return _is_short(self.candidate)
 
     @property
     def in_place(self) -> bool:
@@ -62,7 +69,7 @@ class Found:
         """Whether it is marked as meaning other things too."""
         return any(form.ambiguous for form in self.candidate.forms)
 
-    @cached_property
+    @property
     def clear_term(self) -> str:
         """The slug of the one term that the text names here without doubt, if perhaps where no link can stand."""
         if self.bar and self.bar not in NAMING:
@@ -80,45 +87,68 @@ class Found:
 
 def find(tokens: Sequence[Token], passages: Sequence[Passage], forms: Sequence[Form], reader: Reader) -> list[Found]:
     """Return the candidates of all passages, in reading order."""
-    matcher = Matcher(forms)
-    return [
-        found
-        for number, passage in enumerate(passages)
-        for found in _in_passage(number, passage, tokens[passage.index], matcher, reader)
-    ]
+    folded = [fold(passage.text) for passage in passages]
+    found: list[Found] = []
+    for number, chosen, lost in Matcher(forms).sift(folded):
+        scene = _Scene(number, passages[number], folded[number], tokens[passages[number].index], chosen)
+        found += (scene.found(candidate, reader) for candidate in chosen if not scene.is_forced(candidate))
+        found += scene.lost(lost)
+    return found
 
 
-def _in_passage(number: int, passage: Passage, token: Token, matcher: Matcher, reader: Reader) -> Iterator[Found]:
-    folded = fold(passage.text)
-    chosen, lost = matcher.sift(folded)
-    if not chosen:
-        return
-    bars = (*passage.closed, *((start, end, FORCED) for start, end, _ in passage.forced))
-    closed, edges = Spans(bars), markdown.edges(token)
-    places = Spans((*one.at, one) for one in chosen)
-    for candidate in chosen:
-        bar = _bar(closed, token, edges, candidate)
-        if bar == FORCED:
-            continue
-        larger = None if bar else reader.larger_name(folded.text, candidate, places)
-        if larger and any(reason == FORCED for reason in closed.overlapping(*folded.original(*larger))):
-            larger = None
+class _Scene:
+    """A passage in which terms may be meant: its text, where no link may stand, and the candidates in it."""
+
+    def __init__(
+        self, number: int, passage: Passage, folded: Folded, token: Token, chosen: Sequence[Candidate]
+    ) -> None:
+        self.number, self.text, self.folded, self.token = number, passage.text, folded, token
+        self.closed, self.forced = Spans(passage.closed), Spans(passage.forced)
+        self.edges = markdown.edges(token)
+        self.chosen = chosen
+
+    @cached_property
+    def names(self) -> Spans[Candidate]:
+        """The candidates by place: few texts need them."""
+        return Spans((*one.at, one) for one in self.chosen)
+
+    def found(self, candidate: Candidate, reader: Reader) -> Found:
+        """Return a candidate with what keeps a link from it."""
+        bar, text = self._bar(candidate), self.folded.text
+        larger = None if bar else self._larger_name(candidate, reader)
         if larger:
-            bar = f'{PART_OF}, "{passage.text[slice(*folded.original(*larger))]}"'
-        elif not bar and is_shouted(folded.text, *candidate.at):
+            bar = f'{PART_OF}, "{self.text[slice(*self.folded.original(*larger))]}"'
+        elif not bar and is_shouted(text, *candidate.at):
             bar = "a word in a line of capitals"
-        surface = passage.text[candidate.start : candidate.end]
-        yield Found(number, surface, candidate, bar, folded.text, reader.is_stranger(folded.text, candidate, larger))
-    yield from _lost(number, passage, lost, places)
+        stranger = larger is not None and reader.is_stranger(text, candidate, larger)
+        return Found(self.number, self.text[candidate.start : candidate.end], candidate, bar, text, stranger)
 
+    def is_forced(self, candidate: Candidate) -> bool:
+        """Whether the author's brackets have given a candidate its term."""
+        return self.forced.has(candidate.start, candidate.end)
 
-def _lost(number: int, passage: Passage, lost: Sequence[Candidate], places: Spans[Candidate]) -> Iterator[Found]:
-    """The candidates of other terms that lost their place to a longer name."""
-    for candidate in lost:
-        longer = next(places.overlapping(*candidate.at))
-        if not {form.term for form in candidate.forms} <= {form.term for form in longer.forms}:
-            bar = f'inside the longer name "{passage.text[longer.start : longer.end]}"'
-            yield Found(number, passage.text[candidate.start : candidate.end], candidate, bar)
+    def lost(self, candidates: Sequence[Candidate]) -> Iterator[Found]:
+        """Yield the candidates of other terms that lost their place to a longer name."""
+        for candidate in candidates:
+            longer = next(self.names.overlapping(*candidate.at))
+            if not {form.term for form in candidate.forms} <= {form.term for form in longer.forms}:
+                bar = f'inside the longer name "{self.text[longer.start : longer.end]}"'
+                yield Found(self.number, self.text[candidate.start : candidate.end], candidate, bar)
+
+    def _larger_name(self, candidate: Candidate, reader: Reader) -> tuple[int, int] | None:
+        """Return the span of the larger name that it is part of; names of the glossary beside it make none."""
+        larger = reader.larger_name(self.folded.text, candidate)
+        if larger is None or self.forced.has(*self.folded.original(*larger)):
+            return None
+        beside = (one for one in self.names.overlapping(*larger) if one is not candidate)
+        return larger if all(map(_is_short, beside)) else None
+
+    def _bar(self, candidate: Candidate) -> str:
+        """Return why no link can stand at a candidate, or nothing."""
+        reason = next(self.closed.overlapping(candidate.start, candidate.end), "")
+        if reason or markdown.fits(self.token, self.edges, candidate.start, candidate.end):
+            return reason
+        return "emphasis cuts through it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,30 +162,24 @@ class Reader:
     people: Collection[str]
     english: bool
 
-    def larger_name(self, text: str, candidate: Candidate, places: Spans[Candidate]) -> tuple[int, int] | None:
-        """Return the span of the larger name that a candidate is part of; names of the glossary beside it make none."""
+    def larger_name(self, text: str, candidate: Candidate) -> tuple[int, int] | None:
+        """Return the span of the larger name that a candidate seems to be part of, by the words beside it."""
         if not self.english and not _is_short(candidate):
             return None
         person = all(form.term in self.people for form in candidate.forms)
-        larger = larger_name(text, *candidate.at, given_name=person)
-        if larger is None or any(one is not candidate and not _is_short(one) for one in places.overlapping(*larger)):
-            return None
-        return larger
+        return larger_name(text, *candidate.at, given_name=person)
 
-    def is_stranger(self, text: str, candidate: Candidate, larger: tuple[int, int] | None) -> bool:
+    def is_stranger(self, text: str, candidate: Candidate, larger: tuple[int, int]) -> bool:
         """Whether a larger name is that of somebody else who bears a person's surname."""
-        if larger is None or not self.english or not _is_short(candidate) or larger[0] == candidate.at[0]:
+        if not self.english or not _is_short(candidate) or larger[0] == candidate.at[0]:
             return False
         return not is_institution(text[larger[0] : candidate.at[0]])
 
 
-def _bar(closed: Spans[str], token: Token, edges: Sequence[int], candidate: Candidate) -> str:
-    """Return why no link can stand at a candidate, or nothing."""
-    reason = next(closed.overlapping(candidate.start, candidate.end), "")
-    if reason or markdown.fits(token, edges, candidate.start, candidate.end):
-        return reason
-    return "emphasis cuts through it"
-
-
 def _is_short(candidate: Candidate) -> bool:
-    return all(form.follows for form in candidate.forms)
+    return all(map(_FOLLOWS, candidate.forms))
+
+
+def _slugs(forms: Sequence[Form]) -> tuple[str, ...]:
+    """The terms of forms, each once: as a rule there is one form."""
+    return (forms[0].term,) if len(forms) == 1 else tuple(dict.fromkeys(form.term for form in forms))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise, product
+from operator import attrgetter
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -26,8 +27,11 @@ from digest.model import GLOSSARY
 
 IN_CODE, IN_LINK, IN_HEADING = "inside code", "inside a link", "in a heading"  # where no link may stand
 IN_IMAGE = "in an image's text"
+TERM = "term"  # the token of a link whose words are in one piece
 _CLOSED = {"code_inline": IN_CODE, "image": IN_IMAGE, FORBIDDEN: "forbidden by [[!…]]"}
 FOOTNOTE = "\ufffc"  # stands in a passage for a footnote's mark, which no name reaches across
+_TEXT = ("text", FORCED)  # tokens that show their content and nothing else
+_START = attrgetter("start")
 _OUR_IDS = re.compile(r"t-|fn|note-|main$")  # ids of the page around the text
 
 
@@ -62,6 +66,8 @@ def _parser() -> MarkdownIt:
     md.use(footnote_plugin).use(anchors_plugin, max_level=6, slug_func=_heading_id).use(brackets_plugin)
     md.add_render_rule("table_open", _table_open)
     md.add_render_rule("table_close", _table_close)
+    md.add_render_rule(TERM, _term)
+    md.add_render_rule("term_open", _term)
     md.add_render_rule(FORCED, _plain_text)
     md.add_render_rule(FORBIDDEN, _plain_text)
     return md
@@ -74,6 +80,14 @@ def _table_open(renderer: RendererHTML, tokens: list[Token], index: int, options
 
 def _table_close(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
     return renderer.renderToken(tokens, index, options, env) + "</div>\n"
+
+
+def _term(_renderer: RendererHTML, tokens: list[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
+    """A link to a term, its words too where they are in one piece."""
+    token = tokens[index]
+    slug = token.meta["slug"]
+    opening = f'<a class="term" href="{GLOSSARY}{slug}/" data-term="{slug}" aria-describedby="t-{slug}">'
+    return opening if token.nesting else f"{opening}{escapeHtml(token.content)}</a>"
 
 
 def _plain_text(_renderer: RendererHTML, tokens: list[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
@@ -128,23 +142,9 @@ def fits(token: Token, edges: Sequence[int], start: int, end: int) -> bool:
 
 def insert(token: Token, links: Iterable[Link]) -> None:
     """Put links, which fit and do not overlap, into an inline token."""
-    wanted = sorted(links, key=lambda link: link.start)
-    rest = _split(token.children or [], (offset for link in wanted for offset in (link.start, link.end)))
-    done: list[Token] = []
-    number = position = 0
-    for link in wanted:
-        while position < link.start and number < len(rest):
-            done.append(rest[number])
-            position += len(_visible(rest[number]))
-            number += 1
-        shown = rest[number : _after(rest, number, link.end - position)]
-        place = _place(shown, link.start - position, link.end - position)
-        if place is None:
-            raise ValueError(f"{link} does not fit")
-        start, end = place
-        done += [*shown[:start], _anchor(link.slug), *shown[start:end], Token("term_close", "a", -1)]
-        number, position = number + end, link.end
-    token.children = [*done, *rest[number:]]
+    ordered = sorted(links, key=_START)
+    children, broken = _linked(token.children or [], ordered)
+    token.children = _around(children, broken) if broken else children
 
 
 def render(tokens: list[Token], document: str = "") -> str:
@@ -222,6 +222,54 @@ def _passage(children: list[Token], index: int, line: int, section: int, *, head
     return Passage("".join(pieces), tuple(closed), tuple(forced), index, line, section)
 
 
+def _linked(children: Iterable[Token], links: Sequence[Link]) -> tuple[list[Token], list[Link]]:
+    """Put in the links that lie in one piece of text, as nearly all do; return the others too."""
+    done: list[Token] = []
+    broken: list[Link] = []
+    number = position = 0
+    for child in children:
+        text, shown = child.content, position
+        position = end = shown + len(_visible(child))
+        first = shown
+        while number < len(links) and (link := links[number]).start < end:
+            number += 1
+            if link.end > end or child.type not in _TEXT:
+                broken.append(link)
+                continue
+            if first < link.start:
+                done.append(_text(text[first - shown : link.start - shown]))
+            done.append(
+                Token(TERM, "", 0, content=text[link.start - shown : link.end - shown], meta={"slug": link.slug})
+            )
+            first = link.end
+        if first == shown:
+            done.append(child)
+        elif first < end:
+            done.append(_text(text[first - shown :]))
+    return done, broken
+
+
+def _around(children: list[Token], links: Sequence[Link]) -> list[Token]:
+    """Put in links that go around several tokens: a name that emphasis or a line's end parts."""
+    rest = _split(children, (offset for link in links for offset in (link.start, link.end)))
+    done: list[Token] = []
+    number = position = 0
+    for link in links:
+        while position < link.start and number < len(rest):
+            done.append(rest[number])
+            position += len(_visible(rest[number]))
+            number += 1
+        shown = rest[number : _after(rest, number, link.end - position)]
+        place = _place(shown, link.start - position, link.end - position)
+        if place is None:
+            raise ValueError(f"{link} does not fit")
+        start, end = place
+        opening, closing = Token("term_open", "a", 1, meta={"slug": link.slug}), Token("term_close", "a", -1)
+        done += [*shown[:start], opening, *shown[start:end], closing]
+        number, position = number + end, link.end
+    return [*done, *rest[number:]]
+
+
 def _split(children: list[Token], offsets: Iterable[int]) -> list[Token]:
     """Split text tokens so that each offset lies between two tokens."""
     ordered = sorted(set(offsets))
@@ -267,16 +315,6 @@ def _balanced(children: Iterable[Token]) -> bool:
         if depth < 0:
             return False
     return depth == 0
-
-
-def _anchor(slug: str) -> Token:
-    attrs: dict[str, str | int | float] = {
-        "class": "term",
-        "href": f"{GLOSSARY}{slug}/",
-        "data-term": slug,
-        "aria-describedby": f"t-{slug}",
-    }
-    return Token("term_open", "a", 1, attrs=attrs)
 
 
 def _text(content: str) -> Token:

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from digest.annotate.fold import Folded
 from digest.annotate.forms import Form, lower
 
 _ELISION = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu)'$", re.IGNORECASE)  # French l'ONU, d'Assad, qu'Ankara
 _POSSESSIVE = re.compile(r"'(?:s\b|(?!\w))")
-_FEW = 100  # forms for which a search is over sooner than a better automaton is built
-_CLEAR = frozenset(' ,;:()!?"')  # signs that end a word wherever they stand
+_FEW = 50  # forms that are sooner sought one by one than an automaton is built for them
+_CLEAR = frozenset('\n ,;:()!?"')  # signs that end a word wherever they stand
 _SMALL_WORDS = frozenset({"a", "an", "as", "at"})
 _ARTICLE = re.compile(r"(?<![\w'-])[AaEe](?:l|dh?|[nr]|sh?|th?|z)-$")
 _NAME_BEFORE = re.compile(r"(?<![\w'])(?![AaEe](?:l|dh?|[nr]|sh?|th?|z)-)[^\W\d_a-z][\w'.]*-$")
@@ -56,29 +57,39 @@ class Matcher:
 
     def find(self, folded: Folded) -> list[Candidate]:
         """Return the candidates of a text in order, none overlapping another, with places in the unfolded text."""
-        return self.sift(folded)[0]
+        return next((chosen for _, chosen, _ in self.sift([folded])), [])
 
-    def sift(self, folded: Folded) -> tuple[list[Candidate], list[Candidate]]:
-        """Return the candidates of a text as `find` does, and those that lost their place to a longer one."""
+    def sift(self, passages: Sequence[Folded]) -> Iterator[tuple[int, list[Candidate], list[Candidate]]]:
+        """Yield each passage that has candidates: its number, those that `find` gives, those that lost to a longer one.
+
+        All are searched at once: a passage is short, and there are many.
+        """
+        starts = [0, *accumulate(len(folded.text) + 1 for folded in passages)]
+        spans = self._spans("\n".join(folded.text for folded in passages))
+        chosen = _longest(spans)
+        lost = sorted(spans.keys() - set(chosen)) if len(chosen) < len(spans) else []
+        by_passage: dict[int, tuple[list[Candidate], list[Candidate]]] = {}
+        for part, of in enumerate((chosen, lost)):
+            for first, last in of:
+                number = bisect_right(starts, first) - 1
+                at = first - starts[number], last - starts[number]
+                candidate = Candidate(*passages[number].original(*at), tuple(spans[first, last]), at)
+                by_passage.setdefault(number, ([], []))[part].append(candidate)
+        return ((number, *both) for number, both in by_passage.items())
+
+    def _spans(self, text: str) -> dict[tuple[int, int], list[Form]]:
+        """Return the forms that stand in a folded text where they may, by the span of all that belongs to each."""
         spans: dict[tuple[int, int], list[Form]] = {}
-        text = folded.text
         for search in self._searches:
             for start, end, forms in search.occurrences(text):
                 for form in forms:
                     if _fits(form, text, start, end):
                         spans.setdefault(whole(form, text, start, end), []).append(form)
-        if not spans:
-            return [], []
-        chosen = _longest(spans)
-        lost = sorted(spans.keys() - set(chosen)) if len(chosen) < len(spans) else []
-        found, passed = (
-            [Candidate(*folded.original(*span), tuple(spans[span]), span) for span in part] for part in (chosen, lost)
-        )
-        return found, passed
+        return spans
 
 
 class _Search:
-    """One automaton over the forms of one way of treating case. Hyphens are searched as spaces."""
+    """A search for the forms of one way of treating case. Hyphens are searched as spaces."""
 
     def __init__(self, forms: Iterable[Form], *, ignore_case: bool) -> None:
         by_text: dict[str, list[Form]] = defaultdict(list)
@@ -86,15 +97,14 @@ class _Search:
             by_text[form.text.replace("-", " ")].append(form)
         self.ignore_case = ignore_case
         self.forms = list(by_text.values())
-        few = Implementation.NoncontiguousNFA if len(by_text) < _FEW else None  # fast to build, for one text's forms
-        self.automaton = (
-            AhoCorasick(list(by_text), matchkind=MatchKind.Standard, implementation=few) if by_text else None
-        )
+        self.texts = list(by_text)
+        many = len(by_text) > _FEW
+        self.automaton = AhoCorasick(self.texts, matchkind=MatchKind.Standard) if many else None
 
     def occurrences(self, text: str) -> Iterator[tuple[int, int, list[Form]]]:
         """Yield the forms that stand as words in a folded text, with their spans."""
         size, forms = len(text), self.forms
-        for index, start, end in self.matches(text):
+        for index, start, end in self.matches(text) if forms else ():
             before = text[start - 1] if start else " "
             after = text[end] if end < size else " "
             if before.isalnum() or after.isalnum():  # most of what is no word ends here
@@ -102,13 +112,19 @@ class _Search:
             if (before in _CLEAR and after in _CLEAR) or is_word(text, start, end):
                 yield start, end, forms[index]
 
-    def matches(self, text: str) -> list[tuple[int, int, int]]:
-        if self.automaton is None:
-            return []
+    def matches(self, text: str) -> Iterable[tuple[int, int, int]]:
         searched = text.replace("-", " ")
-        return self.automaton.find_matches_as_indexes(
-            lower(searched) if self.ignore_case else searched, overlapping=True
-        )
+        searched = lower(searched) if self.ignore_case else searched
+        if self.automaton:
+            return self.automaton.find_matches_as_indexes(searched, overlapping=True)
+        return self._one_by_one(searched)
+
+    def _one_by_one(self, searched: str) -> Iterator[tuple[int, int, int]]:
+        for index, form in enumerate(self.texts):
+            start = searched.find(form)
+            while start >= 0:
+                yield index, start, start + len(form)
+                start = searched.find(form, start + 1)
 
 
 def _fits(form: Form, text: str, start: int, end: int) -> bool:
@@ -141,7 +157,11 @@ def _same_joints(form: str, there: str) -> bool:
 
 def whole(form: Form, text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of all that belongs to a form at a span: an Arabic article before it, "Inc." behind it."""
-    if text[start - 1 : start] == "-" and text[start].isupper() and (article := _ARTICLE.search(text, 0, start)):
+    if (
+        text[start - 1 : start] == "-"
+        and text[start].isupper()
+        and (article := _ARTICLE.search(text, max(0, start - 4), start))
+    ):
         start = article.start()
     if form.legal and text[end : end + 1] in (" ", ",") and (legal := _LEGAL_FORM.match(text, end)):
         end = legal.end()
@@ -195,11 +215,11 @@ def _wordish(char: str) -> bool:
 
 
 def begins_sentence(text: str, start: int) -> bool:
-    """Whether only opening quotes and brackets stand between `start` and the end of a sentence or the text's begin."""
+    """Whether only opening quotes and brackets stand between `start` and a sentence's end or the passage's begin."""
     start -= 1
     while start >= 0 and text[start] in _OPENING:
         start -= 1
-    return start < 0 or text[start] in ".!?…:"
+    return start < 0 or text[start] in ".!?…:\n"
 
 
 def _longest(spans: Collection[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -5,6 +5,8 @@ Markdown with raw HTML off gives little to remove; this is the wall behind that 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import nh3
 
 _TAGS = {
@@ -32,14 +34,17 @@ _CLASSES = {
 
 def sanitise(html: str, root: str) -> str:
     """Return safe HTML; links that begin with `/` get `root`, the site's folder on its host, in front."""
+    return _cleaner(root).clean(html)
 
+
+@lru_cache(maxsize=8)
+def _cleaner(root: str) -> nh3.Cleaner:
     def relative(url: str) -> str | None:
         if url.startswith(("//", "/\\")):  # another host, in disguise
             return None
         return root + url if url.startswith("/") else url
 
-    return nh3.clean(
-        html,
+    return nh3.Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,

@@ -53,8 +53,8 @@ def settle(
 
 
 def _occurrence(one: Found, ruling: Ruling) -> Occurrence:
-    at = one.candidate
-    own = one.own_terms
-    others = tuple(slug for slug in own or one.terms if slug != ruling.term)
-    short = all(form.follows for form in at.forms)
-    return Occurrence(one.passage, at.start, at.end, one.surface, ruling.term, ruling.why, others, ruling.scores, short)
+    start, end = one.candidate.start, one.candidate.end
+    term, why, scores = ruling
+    slugs = one.own_terms or one.terms
+    others = () if slugs == (term,) else tuple(slug for slug in slugs if slug != term)
+    return Occurrence(one.passage, start, end, one.surface, term, why, others, scores, one.is_short)

@@ -30,10 +30,18 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _cut_before(text: str, room: int) -> str:
-    folded = re.sub(r"\s+", " ", text).lstrip()
+    folded = _folded(text)
+    if folded and text[-1].isspace():
+        folded += " "
     return folded if len(folded) <= room else "… " + folded[-room:].partition(" ")[2]
 
 
 def _cut_after(text: str, room: int) -> str:
-    folded = re.sub(r"\s+", " ", text).rstrip()
+    folded = _folded(text)
+    if folded and text[0].isspace():
+        folded = f" {folded}"
     return folded if len(folded) <= room else folded[:room].rpartition(" ")[0] + " …"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

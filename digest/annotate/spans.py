@@ -9,8 +9,6 @@ from operator import itemgetter
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-
-
 _START = itemgetter(0)
 
 
@@ -22,6 +20,10 @@ class Spans(Generic[T]):
         self._spans = sorted(spans, key=_START)
         self._starts = [start for start, _, _ in self._spans]
         self._reach = list(accumulate((end for _, end, _ in self._spans), max))  # the farthest end up to each
+
+    def has(self, start: int, end: int) -> bool:
+        """Whether one of the spans shares a character with this one."""
+        return any(True for _ in self.overlapping(start, end))
 
     def overlapping(self, start: int, end: int) -> Iterator[T]:
         """Yield the values of the spans that share a character with this one, the last first."""
