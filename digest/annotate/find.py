@@ -89,7 +89,7 @@ def find(tokens: Sequence[Token], passages: Sequence[Passage], forms: Sequence[F
     """Return the candidates of all passages, in reading order."""
     folded = [fold(passage.text) for passage in passages]
     found: list[Found] = []
-    for number, chosen, lost in Matcher(forms).sift(folded):
+    for number, chosen, lost in Matcher(forms, reader.lang).sift(folded):
         scene = _Scene(number, passages[number], folded[number], tokens[passages[number].index], chosen)
         found += (scene.found(candidate, reader) for candidate in chosen if not scene.is_forced(candidate))
         found += scene.lost(lost)
@@ -153,7 +153,7 @@ class _Scene:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How names are read: the slugs of the terms that are persons, and whether the text is in English.
+    """How names are read: the slugs of the terms that are persons, whether the text is in English, and its language.
 
     In other languages it takes more than a capital to make a larger name ("der Stadt Homs"); only what is merely short
     for a person's name keeps away from every other name there too.
@@ -161,6 +161,7 @@ class Reader:
 
     people: Collection[str]
     english: bool
+    lang: str = ""
 
     def larger_name(self, text: str, candidate: Candidate) -> tuple[int, int] | None:
         """Return the span of the larger name that a candidate seems to be part of, by the words beside it."""

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from digest.annotate.fold import fold_name
-from digest.annotate.variants import initials, joined, plural, spellings, surnames, with_given_names
+from digest.annotate.variants import initials, joined, native_surnames, plural, spellings, surnames, with_given_names
 from digest.model import Alias, Term
 
 # Kinds of which there are several: "two DOIs". A name of another kind has a plural only where it ends in a common
@@ -54,11 +54,9 @@ def short_forms_of(term: Term, forms: Collection[Form] = ()) -> tuple[Form, ...]
     """
     own = {form.text for form in forms or forms_of(term)}
     made: dict[str, Form] = {}
-    for alias in written(term):
-        if alias.case != "exact" and not alias.ambiguous:
-            for text in _short(term, fold_name(alias.text)):
-                if text not in own:
-                    made.setdefault(text, Form(text, term.slug, follows=True, legal=term.kind == "organisation"))
+    for text in _shorts(term):
+        if text not in own:
+            made.setdefault(text, Form(text, term.slug, follows=True, legal=term.kind == "organisation"))
     return tuple(made.values())
 
 
@@ -80,7 +78,7 @@ def forms_of_name(term: Term, alias: Alias) -> list[Form]:
         return []
     names = spellings(base)
     if _has_plural(term, alias, base):
-        names += spellings(plural(base))
+        names += spellings(plural(base)) + joined(plural(base))
     if term.kind == "person":
         names += [text for other in with_given_names(base) for text in spellings(other)]
     whole = joined(base)
@@ -114,6 +112,15 @@ def _recased(name: str) -> tuple[str, bool]:
         return _begun(name)
     shown = len(name) > 3 and not name.removesuffix("s").isupper()  # "DOIs" in capitals would be another word
     return (name.upper() if shown else "", False)
+
+
+def _shorts(term: Term) -> Iterator[str]:
+    for alias in written(term):
+        if alias.case != "exact" and not alias.ambiguous:
+            yield from _short(term, fold_name(alias.text))
+    if term.kind == "person" and term.match.surname:
+        for lang, name in term.native:
+            yield from native_surnames(lang, fold_name(name))
 
 
 def _short(term: Term, name: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from digest.annotate.fold import fold_name
 from digest.annotate.glossary import Sense
 from digest.annotate.profiles import decided, weigh
 from digest.annotate.surroundings import Surroundings
+from digest.annotate.variants import spellings
 
 GIVEN = "the front matter gives the sense"
 ONLY, ONLY_IN_SCOPE = "the only sense", "the only sense in scope"
@@ -47,7 +48,9 @@ class Setting:
     @classmethod
     def of(cls, senses: Iterable[tuple[str, str]], themes: tuple[str, ...], lang: str, day: date) -> Setting:
         """Take `senses` as pairs of a form, as the author spells it, and a slug."""
-        return cls({fold_name(form): slug for form, slug in senses}, themes, lang, day)
+        pairs = [(fold_name(form), slug) for form, slug in senses]
+        spelt = {spelling: slug for form, slug in pairs for spelling in spellings(form)}
+        return cls({**spelt, **dict(pairs)}, themes, lang, day)
 
     def admits(self, sense: Sense) -> bool:
         """Whether the text lies in a sense's scope."""

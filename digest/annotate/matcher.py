@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from digest.annotate.fold import Folded
 from digest.annotate.forms import Form, lower
+from digest.annotate.inflection import PLAIN, Inflection, inflection
 
 _ELISION = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu)'$", re.IGNORECASE)  # French l'ONU, d'Assad, qu'Ankara
 _POSSESSIVE = re.compile(r"'(?:s\b|(?!\w))")
@@ -48,10 +49,14 @@ class Candidate(NamedTuple):
 class Matcher:
     """Finds forms in folded text."""
 
-    def __init__(self, forms: Collection[Form]) -> None:
-        """Compile the forms; those that are alike in text and case are searched once."""
+    def __init__(self, forms: Collection[Form], lang: str = "") -> None:
+        """Compile the forms; those that are alike in text and case are searched once.
+
+        `lang` is the language of the texts, which says what is written onto names.
+        """
+        written_on = inflection(lang)
         self._searches = [
-            _Search([form for form in forms if form.ignore_case is ignore], ignore_case=ignore)
+            _Search([form for form in forms if form.ignore_case is ignore], written_on, ignore_case=ignore)
             for ignore in (False, True)
         ]
 
@@ -91,11 +96,12 @@ class Matcher:
 class _Search:
     """A search for the forms of one way of treating case. Hyphens are searched as spaces."""
 
-    def __init__(self, forms: Iterable[Form], *, ignore_case: bool) -> None:
+    def __init__(self, forms: Iterable[Form], written_on: Inflection, *, ignore_case: bool) -> None:
         by_text: dict[str, list[Form]] = defaultdict(list)
         for form in forms:
             by_text[form.text.replace("-", " ")].append(form)
         self.ignore_case = ignore_case
+        self.inflection = written_on
         self.forms = list(by_text.values())
         self.texts = list(by_text)
         many = len(by_text) > _FEW
@@ -103,13 +109,13 @@ class _Search:
 
     def occurrences(self, text: str) -> Iterator[tuple[int, int, list[Form]]]:
         """Yield the forms that stand as words in a folded text, with their spans."""
-        size, forms = len(text), self.forms
+        size, forms, plain = len(text), self.forms, self.inflection is PLAIN
         for index, start, end in self.matches(text) if forms else ():
             before = text[start - 1] if start else " "
             after = text[end] if end < size else " "
-            if before.isalnum() or after.isalnum():  # most of what is no word ends here
+            if plain and (before.isalnum() or after.isalnum()):  # most of what is no word ends here
                 continue
-            if (before in _CLEAR and after in _CLEAR) or is_word(text, start, end):
+            if (before in _CLEAR and after in _CLEAR) or is_word(text, start, end, self.inflection):
                 yield start, end, forms[index]
 
     def matches(self, text: str) -> Iterable[tuple[int, int, int]]:
@@ -176,14 +182,18 @@ def joined_to_name(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_word(text: str, start: int, end: int) -> bool:
+def is_word(text: str, start: int, end: int, written_on: Inflection = PLAIN) -> bool:
     """Whether a span of folded text stands for itself: no letter or digit runs on at either end.
+
+    Or nothing but what its language writes onto names does.
 
     A hyphen is a boundary ("HTS-led", "anti-Assad"), but not before a digit ("T4-2"). An apostrophe is none within
     a word ("Hay'at"), except before a possessive s and after a French elision. A dot or @ within a word is an
     address ("rudaw.net").
     """
-    return _ends(text, end) and _begins(text, start)
+    return (_ends(text, end) or any(_ends(text, last) for last in written_on.ends(text, start, end))) and (
+        _begins(text, start) or any(_begins(text, first) for first in written_on.begins(text, start, end))
+    )
 
 
 def _begins(text: str, start: int) -> bool:

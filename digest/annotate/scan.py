@@ -12,11 +12,13 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from digest.annotate.fold import fold
 from digest.annotate.forms import Form, lower
+from digest.annotate.inflection import ANY
 
 # Markdown that may stand inside a name: emphasis, escapes, and a line's end with the marks of the next line.
 _MARKUP = re.compile(r"[*_~\\\[\]]")
 _ENTITY = re.compile(r"&#?\w+;")
 _LINE_BEGIN = re.compile(r"\n[ \t\n>]*")
+_LATIN = "\u024f"  # the last of its letters
 _KEY = 12  # characters of a form that are searched; its rest is compared where they stand
 
 
@@ -50,13 +52,14 @@ class Scan:
         searched = lower(text.searched) if self._ignore_case else text.searched
         padded, seams = f"{text.folded} ", text.seams  # so that the character before the first is the last, a space
         for key, start, _ in self._automaton.find_matches_as_indexes(searched, overlapping=True):
-            if padded[start - 1].isalnum() and start not in seams:
+            before = padded[start - 1]
+            if before.isalnum() and start not in seams and not (before > _LATIN and text.may_begin(start)):
                 continue
             place = self._firsts[key]
             while place >= 0:
                 form = self._texts[place]
                 end = start + len(form)
-                if searched.startswith(form, start) and (not padded[end].isalnum() or end in seams):
+                if searched.startswith(form, start) and (not padded[end].isalnum() or text.may_end(start, end)):
                     yield self._numbers[place]
                 place = self._next[place]
 
@@ -77,6 +80,21 @@ class Bare:
     folded: str
     searched: str
     seams: frozenset[int]
+
+    def may_begin(self, start: int) -> bool:
+        """Whether a name may begin within a word, behind what some language writes onto it."""
+        return any(self._parts(place - 1, place) for place in ANY.begins(self.folded, start, len(self.folded)))
+
+    def may_end(self, start: int, end: int) -> bool:
+        """Whether a name that letters follow may end there: at a mark, or before what some language writes onto it."""
+        if end in self.seams:
+            return True
+        ends = () if self.folded[end] <= _LATIN else ANY.ends(self.folded, start, end)
+        return any(self._parts(place, place) for place in ends)
+
+    def _parts(self, letter: int, place: int) -> bool:
+        """Whether a word may end at a place, where no letter runs on or a mark has been."""
+        return place in self.seams or not (0 <= letter < len(self.folded) and self.folded[letter].isalnum())
 
     def has(self, form: str) -> bool:
         """Whether a form occurs, whatever stands around it."""

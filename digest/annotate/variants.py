@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from digest.annotate.fold import fold_name
 from digest.annotate.names import is_common, is_name
 from digest.annotate.vocabulary import GIVEN_NAMES, LINKS
 
@@ -19,6 +21,18 @@ _WORD = re.compile(r"[^\W_][\w'.]*")
 _ENDS_IN_Y, _HISSES = re.compile(r"[^aeiou]y$"), re.compile(r"(?:[a-z]s|x|z|ch|sh)$")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _KUNYA = frozenset({"abu", "umm", "um"})  # "Abu Qatada" is a name whole
+_FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})
+
+
+def _native(words: str) -> frozenset[str]:
+    return frozenset(fold_name(words).split())
+
+
+_KUNYAS = _native("أبو أبا أبي أم")
+_BEGINNINGS = _KUNYAS | _native("عبد بن ابن آل בן")  # each makes one name with the next word: servant, son, house of
+_ENDINGS = _native("الله الدين الإسلام")  # each makes one name with the word before
+_COUNTING = _native("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن الأب الابن")
+_NO_SURNAMES = _KUNYAS | _native("علي")  # which is folded like the word for "on"
 
 
 def spellings(name: str) -> list[str]:
@@ -27,6 +41,8 @@ def spellings(name: str) -> list[str]:
     made.append(name)
     if "-" in name or "l " in name:
         made += _with_articles(name)
+    if name.startswith("ال") and name[2:4].isalpha():
+        made.append("ل" + name[2:] if name[2] == "ل" else "لل" + name[2:])
     if "'" in name:
         made += [spelling.replace("'", "") for spelling in made]
     if _ACRONYM.fullmatch(name):
@@ -84,6 +100,36 @@ def surnames(name: str) -> Iterator[str]:
         family = " ".join(words[first:])
         yield family
         yield family[0].upper() + family[1:]
+
+
+def native_surnames(lang: str, name: str) -> Iterator[str]:
+    """Yield the forms in which a person's full name in the language `lang` is taken up again.
+
+    None is made where the family's name comes first. In scripts without capitals it is the last word, with those that
+    make one name with it: "عبد الناصر" of "جمال عبد الناصر".
+    """
+    if lang.partition("-")[0].lower() in _FAMILY_FIRST:
+        return
+    if name.lower() != name.upper():
+        yield from surnames(name)
+        return
+    parts = _parts(name)
+    if len(parts) > 1 and len(parts[-1]) > 2 and parts[-1].partition(" ")[0] not in _NO_SURNAMES:
+        yield from spellings(parts[-1])
+
+
+def _parts(name: str) -> list[str]:
+    """Split a name in a script without capitals into its parts, without what counts its bearers: "the Second"."""
+    words = name.split()
+    while words and words[-1] in _COUNTING:
+        words.pop()
+    parts: list[str] = []
+    for before, word in pairwise(["", *words]):
+        if before in _BEGINNINGS or (before and word in _ENDINGS):
+            parts[-1] += f" {word}"
+        else:
+            parts.append(word)
+    return parts
 
 
 def initials(name: str) -> str:

@@ -1,6 +1,6 @@
 import re
-from collections.abc import Collection
-from itertools import pairwise
+from collections.abc import Collection, Iterator
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
@@ -19,6 +19,7 @@ Found = list[tuple[int, int, set[str]]]
 NAMES = [
     *("us", "US", "US Air", "Air", "Airways", "al-Sham", "Hay'at", "U.S.", "T4", "T-4", "s", "it", "ı", "هيئة"),
     *("e\u0323", "Tel Aviv", "Tel-Aviv", "an-Nur", "The Air US", "Assad", "air base"),
+    *("سوريا", "لبنان", "بنان", "التنف", "للتنف", "سووریا", "وان"),
 ]
 SIGNS = [
     *(
@@ -44,7 +45,10 @@ SIGNS = [
         "  ",
     ),
     *(" Inc.", " Ltd", "al-", "an ", "-led", "-Putin", "The "),
+    *("و", "ب", "ل", "ف", "دا", "ەوە", "ی", "'da", "'DA", "'nin"),
 ]
+LANGUAGES = st.sampled_from(["en", "tr", "ar", "ckb", "ku"])
+PARTED, CAPITALS, LONG = "'[a-zə]+", "'[A-ZƏ]+", "دا|ەوە|(?<=[اەێۆ])(?:ی|وە)"
 TEXTS = st.lists(st.sampled_from(NAMES + SIGNS), max_size=14).map("".join)
 FORMS = st.builds(
     lambda name, *flags: Form(lower(name) if flags[0] else name, name, *flags),
@@ -69,9 +73,9 @@ def test_compounds(example: Example) -> None:
     assert example.golden(actual) == actual
 
 
-def found(forms: Collection[Form], folded: Folded) -> Found:
+def found(forms: Collection[Form], folded: Folded, lang: str = "") -> Found:
     """What the matcher finds: spans of the original, and the terms that they may mean."""
-    return [(c.start, c.end, {form.term for form in c.forms}) for c in Matcher(forms).find(folded)]
+    return [(c.start, c.end, {form.term for form in c.forms}) for c in Matcher(forms, lang).find(folded)]
 
 
 def alike(form: Form, there: str) -> bool:
@@ -84,26 +88,38 @@ def alike(form: Form, there: str) -> bool:
     return all(one or other for one, other in zip(same, long, strict=True))
 
 
-def stands(form: Form, text: str, start: int, end: int) -> bool:
+def words_around(text: str, start: int, end: int, lang: str) -> Iterator[tuple[int, int]]:
+    """The spans that a word may have which is a name and what its language writes onto it."""
+    before, after = [start], [end]
+    if lang == "ar" and end - start > 2:
+        before += [start - n for n in (1, 2) if n <= start and re.fullmatch("[وف]?[بلک]|[وف]", text[start - n : start])]
+    endings = [PARTED] if lang in ("tr", "ku") else []
+    endings += [CAPITALS] if endings and text[start:end].isupper() else []
+    endings += [LONG] if lang in ("ckb", "ku") and end - start > 3 else []
+    after += [found.end() for ending in endings if (found := re.compile(ending).match(text, end))]
+    return product(before, after)
+
+
+def stands(form: Form, text: str, start: int, end: int, lang: str) -> bool:
     """Whether a form may stand at a place: as a word, at a sentence's start or not, joined to a name or not."""
     begins = begins_sentence(text, start)
     article = form.text.startswith("The ") and form.text.count(" ") > 1
     return (
-        is_word(text, start, end)
+        any(is_word(text, *word) for word in words_around(text, start, end, lang))
         and (begins or not form.initial)
         and not (begins and article and not form.initial)
         and not (form.follows and joined_to_name(text, start, end))
     )
 
 
-def slowly(forms: Collection[Form], folded: Folded) -> Found:
+def slowly(forms: Collection[Form], folded: Folded, lang: str = "en") -> Found:
     """The same by trying every form at every place, then taking the longest that is left, the earliest first."""
     text, spans = folded.text, dict[tuple[int, int], set[str]]()
     for form in forms:
         for start in range(len(text) - len(form.text) + 1):
             end = start + len(form.text)
             there = lower(text[start:end]) if form.ignore_case else text[start:end]
-            if alike(form, there) and stands(form, text, start, end):
+            if alike(form, there) and stands(form, text, start, end, lang):
                 spans.setdefault(whole(form, text, start, end), set()).add(form.term)
     chosen = []
     while spans:
@@ -114,11 +130,11 @@ def slowly(forms: Collection[Form], folded: Folded) -> Found:
 
 
 @LAW
-@given(st.lists(FORMS, max_size=6), TEXTS)
-def test_nothing_is_missed_and_nothing_extra(forms: list[Form], text: str) -> None:
-    """The matcher finds just what trying every form at every place finds."""
+@given(st.lists(FORMS, max_size=6), TEXTS, LANGUAGES)
+def test_nothing_is_missed_and_nothing_extra(forms: list[Form], text: str, lang: str) -> None:
+    """The matcher finds just what trying every form at every place finds, in each language."""
     folded = fold(text)
-    assert slowly(forms, folded) == found(forms, folded)
+    assert slowly(forms, folded, lang) == found(forms, folded, lang)
 
 
 @LAW
@@ -130,12 +146,12 @@ def test_longest_wins_and_the_rest_is_searched_again(phrases: list[str], text: s
 
 
 @LAW
-@given(st.lists(FORMS, max_size=6), TEXTS)
-def test_what_matches_is_in_the_first_look(forms: list[Form], text: str) -> None:
+@given(st.lists(FORMS, max_size=6), TEXTS, LANGUAGES)
+def test_what_matches_is_in_the_first_look(forms: list[Form], text: str, lang: str) -> None:
     """Every form that matches is found by a first scan of the same text, which knows no Markdown but its marks."""
     scans = [Scan(forms, ignore_case=ignore) for ignore in (False, True)]
     scanned = {forms[number] for scan in scans for number in scan.numbers(bare(text))}
-    assert {form for candidate in Matcher(forms).find(fold(text)) for form in candidate.forms} <= scanned
+    assert {form for candidate in Matcher(forms, lang).find(fold(text)) for form in candidate.forms} <= scanned
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,20 @@ def test_mark_of_markdown_may_part_words(text: str) -> None:
     assert scanned("unHTS HTSled", "HTS") == set()
 
 
+@pytest.mark.parametrize("text", ["ودمشق", "وبدمشق", "x*و*دمشق", "دمشق و", "*لدمشق*", "x**ودمشق**"])
+def test_form_may_stand_behind_what_arabic_writes_onto_it(text: str) -> None:
+    """The scan knows no language: it finds a form that is one in some language, and none in the middle of a word."""
+    assert scanned(text, "دمشق") == {"دمشق"}
+    assert scanned("سدمشق xودمشق بودمشق ودمشقي", "دمشق") == set()
+
+
+@pytest.mark.parametrize("text", ["سووریادا", "سووریای", "لە سووریاوە.", "سووریا*دا*x", "سووریاد*ا*"])
+def test_form_may_stand_before_what_sorani_writes_onto_it(text: str) -> None:
+    """So it does with a form that goes on in one of the ways in which Sorani lets a name go on."""
+    assert scanned(text, "سووریا") == {"سووریا"}
+    assert scanned("سووریایی سووریادان", "سووریا") == set()
+
+
 def test_case_counts_unless_the_form_says_no() -> None:
     """Each scan has the forms of one way of treating case."""
     assert scanned("who, us", "WHO", "US") == set()
