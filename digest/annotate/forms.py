@@ -7,7 +7,16 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from digest.annotate.fold import fold_name
-from digest.annotate.variants import initials, joined, native_surnames, plural, spellings, surnames, with_given_names
+from digest.annotate.variants import (
+    initials,
+    joined,
+    native_surnames,
+    plural,
+    spellings,
+    surnames,
+    with_given_names,
+    with_initials,
+)
 from digest.model import Alias, Term
 
 # Kinds of which there are several: "two DOIs". A name of another kind has a plural only where it ends in a common
@@ -80,7 +89,7 @@ def forms_of_name(term: Term, alias: Alias) -> list[Form]:
     if _has_plural(term, alias, base):
         names += spellings(plural(base)) + joined(plural(base))
     if term.kind == "person":
-        names += [text for other in with_given_names(base) for text in spellings(other)]
+        names += [text for other in (*with_given_names(base), *with_initials(base)) for text in spellings(other)]
     whole = joined(base)
     case = alias.case or term.match.case
     texts = [(text, False) for text in (*names, *whole)]

@@ -19,6 +19,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from digest.annotate.fold import Folded
 from digest.annotate.forms import Form, lower
 from digest.annotate.inflection import PLAIN, Inflection, inflection
+from digest.annotate.initials import REACH, WIDTH, middle_initials, takes_initial
 
 _ELISION = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu)'$", re.IGNORECASE)  # French l'ONU, d'Assad, qu'Ankara
 _POSSESSIVE = re.compile(r"'(?:s\b|(?!\w))")
@@ -90,7 +91,21 @@ class Matcher:
                 for form in forms:
                     if _fits(form, text, start, end):
                         spans.setdefault(whole(form, text, start, end), []).append(form)
+        for span, named in self._with_initial(text):
+            spans.setdefault(span, named)  # the same name with the initial in it goes before
         return spans
+
+    def _with_initial(self, text: str) -> Iterator[tuple[tuple[int, int], list[Form]]]:
+        """Yield the forms between whose two words a folded text has an initial, by their span."""
+        search = self._searches[0]
+        for first, initial in middle_initials(text):
+            family = initial + WIDTH
+            shortened = text[first:initial] + text[family : family + REACH].partition("\n")[0]
+            for start, end, forms in search.occurrences(shortened):
+                span = first + start, first + end + WIDTH
+                if span[0] < initial and family < span[1] and is_word(text, *span, search.inflection):
+                    named = [form for form in forms if takes_initial(form) and _fits(form, shortened, start, end)]
+                    yield from [(span, named)] if named else ()
 
 
 class _Search:

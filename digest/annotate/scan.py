@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -13,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from digest.annotate.fold import fold
 from digest.annotate.forms import Form, lower
 from digest.annotate.inflection import ANY
+from digest.annotate.initials import REACH, WIDTH, middle_initials
 
 # Markdown that may stand inside a name: emphasis, escapes, and a line's end with the marks of the next line.
 _MARKUP = re.compile(r"[*_~\\\[\]]")
@@ -49,6 +51,8 @@ class Scan:
         """Yield the numbers of the forms that occur in a text where no letter runs on, each as often as it does."""
         if self._automaton is None:
             return
+        if text.shortened:
+            yield from self.numbers(text.shortened)
         searched = lower(text.searched) if self._ignore_case else text.searched
         padded, seams = f"{text.folded} ", text.seams  # so that the character before the first is the last, a space
         for key, start, _ in self._automaton.find_matches_as_indexes(searched, overlapping=True):
@@ -73,13 +77,15 @@ def searched(form: str) -> str:
 class Bare:
     """A Markdown text and what is left of it, folded, without its marks.
 
-    `searched` is the same with spaces for hyphens, `seams` are the places where a mark has been.
+    `searched` is the same with spaces for hyphens, `seams` are the places where a mark has been. `shortened` has the
+    names with an initial in the middle without it.
     """
 
     source: str
     folded: str
     searched: str
     seams: frozenset[int]
+    shortened: Bare | None = None
 
     def may_begin(self, start: int) -> bool:
         """Whether a name may begin within a word, behind what some language writes onto it."""
@@ -108,5 +114,19 @@ def bare(text: str) -> Bare:
     if "&" in joined:
         joined = _ENTITY.sub(lambda entity: f"*{unescape(entity[0])}*", joined)  # where it is escaped, it is no letter
     parts = _MARKUP.split(fold(joined).text)
-    folded = "".join(parts)
-    return Bare(text, folded, folded.replace("-", " "), frozenset(accumulate(map(len, parts))))
+    folded, seams = "".join(parts), list(accumulate(map(len, parts)))
+    return Bare(text, folded, folded.replace("-", " "), frozenset(seams), _shortened(folded, seams))
+
+
+def _shortened(text: str, seams: Sequence[int]) -> Bare | None:
+    """Return the names in a text that have an initial in the middle, each on its line, without it and their seams."""
+    lines, places, size = [], set[int](), 0
+    for start, initial in middle_initials(text):
+        for first, last in ((start, initial), (initial + WIDTH, initial + WIDTH + REACH)):
+            lines.append(text[first:last])
+            places.update(size + seam - first for seam in seams[bisect_left(seams, first) : bisect_right(seams, last)])
+            size += len(lines[-1])
+        lines.append("\n")
+        size += 1
+    shortened = "".join(lines)
+    return Bare("", shortened, shortened.replace("-", " "), frozenset(places)) if lines else None

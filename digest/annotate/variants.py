@@ -19,6 +19,7 @@ _ARTICLE = re.compile(r"(?<![\w'-])(?:[AaEe]l[ -]|[AaEe](?:dh?|[nr]|sh?|th?|z)-)
 _SUN_LETTER = re.compile(r"'?(?:[dst]h?|[lnrz])", re.IGNORECASE)  # before which the article's l becomes that letter
 _WORD = re.compile(r"[^\W_][\w'.]*")
 _ENDS_IN_Y, _HISSES = re.compile(r"[^aeiou]y$"), re.compile(r"(?:[a-z]s|x|z|ch|sh)$")
+_APART, _TOGETHER = re.compile(r"(?<=\b[A-Z])\. (?=[A-Z]\.)"), re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\.)")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _KUNYA = frozenset({"abu", "umm", "um"})  # "Abu Qatada" is a name whole
 _FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})
@@ -69,6 +70,13 @@ def with_given_names(name: str) -> list[str]:
     """Return a person's full name with each other form of the given name: "Bob" for "Robert", "Ahmad" for "Ahmed"."""
     given, _, rest = name.partition(" ")
     return [f"{other.capitalize()} {rest}" for other in GIVEN_NAMES.get(given.lower(), ())] if rest else []
+
+
+def with_initials(name: str) -> list[str]:
+    """Return a person's name with its initials otherwise apart: "H.W." for "H. W.", and the other way round."""
+    if "." not in name:
+        return []
+    return [other for other in (_APART.sub(".", name), _TOGETHER.sub(". ", name)) if other != name]
 
 
 def plural(name: str) -> str:

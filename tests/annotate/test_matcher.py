@@ -45,6 +45,7 @@ SIGNS = [
         "  ",
     ),
     *(" Inc.", " Ltd", "al-", "an ", "-led", "-Putin", "The "),
+    *(" J. ", " J. Air", "Tel A. Aviv", "US J. Air-", "l'Tel B. C. Aviv"),
     *("و", "ب", "ل", "ف", "دا", "ەوە", "ی", "'da", "'DA", "'nin"),
 ]
 LANGUAGES = st.sampled_from(["en", "tr", "ar", "ckb", "ku"])
@@ -55,6 +56,14 @@ FORMS = st.builds(
     st.sampled_from(NAMES).map(lambda name: fold(name).text),
     *[st.booleans()] * 5,
 )
+STEMS = ["سوريا", "لبنان", "بنان", "التنف", "سووریا", "Tel", "HTS"]
+WRITTEN_ON = product(["", "و", "ب", "وب", "بو"], STEMS, ["", "'da", "'DA", "'dA", "دا", "ی", "ەوە"])
+WITH_INITIALS = product(
+    ["Tel", "xTel", "وTel", "l'Tel", "-Tel", "@Tel", "HTS"],
+    [" J. ", " j. ", " J. K. ", "J. "],
+    ["Aviv", "Avivx", "Aviv'da", "Aviv's", "Aviv-x", "J. Tel Aviv"],
+)
+WORDS = ["".join(parts) for parts in (*WRITTEN_ON, *WITH_INITIALS)]
 LETTERS = st.sampled_from("ab")
 PHRASES = st.lists(LETTERS, min_size=1, max_size=4).map(" ".join)
 
@@ -112,6 +121,22 @@ def stands(form: Form, text: str, start: int, end: int, lang: str) -> bool:
     )
 
 
+def with_initial(forms: Collection[Form], text: str, lang: str) -> dict[tuple[int, int], set[str]]:
+    """The spans of names of two capitalised words that stand in the text when an initial between them is taken out."""
+    spans = dict[tuple[int, int], set[str]]()
+    for place in range(1, len(text) - 3):
+        if not (text[place - 1] == " " and text[place].isupper() and text[place + 1 : place + 3] == ". "):
+            continue
+        shorter = text[:place] + text[place + 3 :]
+        for form in forms:
+            words = form.text.split(" ")
+            start, end = place - 1 - len(words[0]), place + len(words[-1])
+            two = len(words) == 2 and words[0][0].isupper() and not (form.initial or form.follows or form.ignore_case)
+            if two and start >= 0 and alike(form, shorter[start:end]) and stands(form, shorter, start, end, lang):
+                spans.setdefault((start, end + 3), set()).add(form.term)
+    return spans
+
+
 def slowly(forms: Collection[Form], folded: Folded, lang: str = "en") -> Found:
     """The same by trying every form at every place, then taking the longest that is left, the earliest first."""
     text, spans = folded.text, dict[tuple[int, int], set[str]]()
@@ -121,6 +146,7 @@ def slowly(forms: Collection[Form], folded: Folded, lang: str = "en") -> Found:
             there = lower(text[start:end]) if form.ignore_case else text[start:end]
             if alike(form, there) and stands(form, text, start, end, lang):
                 spans.setdefault(whole(form, text, start, end), set()).add(form.term)
+    spans = {**with_initial(forms, text, lang), **spans}
     chosen = []
     while spans:
         start, end = best = min(spans, key=lambda span: (span[0] - span[1], span[0]))
@@ -135,6 +161,18 @@ def test_nothing_is_missed_and_nothing_extra(forms: list[Form], text: str, lang:
     """The matcher finds just what trying every form at every place finds, in each language."""
     folded = fold(text)
     assert slowly(forms, folded, lang) == found(forms, folded, lang)
+
+
+@pytest.mark.parametrize("lang", ["en", "tr", "ar", "ckb", "ku"])
+def test_all_that_is_written_onto_names_is_read_by_language(lang: str) -> None:
+    """So it is with all that may be written onto names and initials between them; the first scan finds as much."""
+    forms = [Form(fold(name).text, name) for name in (*STEMS, "Aviv", "Tel Aviv")]
+    scan = Scan(forms, ignore_case=False)
+    for word in WORDS:
+        folded = fold(word)
+        matched = found(forms, folded, lang)
+        assert slowly(forms, folded, lang) == matched
+        assert {term for *_, terms in matched for term in terms} <= {forms[n].term for n in scan.numbers(bare(word))}
 
 
 @LAW

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.annotate.fold import fold_name
-from digest.annotate.variants import initials, native_surnames, plural, spellings, surnames
+from digest.annotate.variants import initials, native_surnames, plural, spellings, surnames, with_initials
 from tests.annotate.reading import ALL, annotation, page, readable
 from tests.golden import Example
 
@@ -65,6 +65,22 @@ def test_initials(name: str, expected: str) -> None:
 def test_arabic_article_melts_with_the_word_for_to(name: str, expected: str) -> None:
     """The word for "to" and the article are written as one, and of three letters l in a row one goes."""
     assert expected in spellings(fold_name(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("George H. W. Bush", ["George H.W. Bush"]),
+        ("George H.W. Bush", ["George H. W. Bush"]),
+        ("J. R. R. Tolkien", ["J.R.R. Tolkien"]),
+        ("George W. Bush", []),
+        ("Robert Kennedy Jr. II", []),
+        ("Hakan Fidan", []),
+    ],
+)
+def test_initials_stand_apart_or_together(name: str, expected: list[str]) -> None:
+    """Where a person has several initials, a space between them may be there or not."""
+    assert expected == with_initials(name)
 
 
 @pytest.mark.parametrize(
