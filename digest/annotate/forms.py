@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from digest.annotate.fold import fold_name
+from digest.annotate.titles import titled
 from digest.annotate.variants import (
     initials,
     joined,
@@ -32,6 +33,7 @@ class Form(NamedTuple):
     `ignore_case`: matched in any case, and `text` is lower-case. `initial`: matched at a sentence's start only.
     `ambiguous`: it also means something that the glossary does not have. `follows`: it is short for the term only
     after a longer form of it in the same text, as a surname is. `legal`: "Inc." and the like belong to the name.
+    `title`: its capitals are those of a title, and count where the title is not longer.
     """
 
     text: str
@@ -41,11 +43,13 @@ class Form(NamedTuple):
     ambiguous: bool = False
     follows: bool = False
     legal: bool = False
+    title: bool = False
 
 
 def forms_of(term: Term) -> tuple[Form, ...]:
     """Return the forms by which a text may name a term: its names as written, and the variants made of them."""
     made = [form for alias in written(term) for form in forms_of_name(term, alias)]
+    made += [form._replace(text=titled(form.text), initial=False, title=True) for form in made if _has_title(form)]
     made.sort(key=_INITIAL)  # a form that fits anywhere goes before one that begins sentences
     unique: dict[tuple[str, bool], Form] = {}
     for form in made:
@@ -121,6 +125,11 @@ def _recased(name: str) -> tuple[str, bool]:
         return _begun(name)
     shown = len(name) > 3 and not name.removesuffix("s").isupper()  # "DOIs" in capitals would be another word
     return (name.upper() if shown else "", False)
+
+
+def _has_title(form: Form) -> bool:
+    """Whether a form is a lower-case name of several words, as it begins a sentence."""
+    return form.initial and " " in form.text
 
 
 def _shorts(term: Term) -> Iterator[str]:

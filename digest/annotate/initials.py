@@ -25,4 +25,5 @@ def middle_initials(text: str) -> Iterator[tuple[int, int]]:
 def takes_initial(form: Form) -> bool:
     """Whether a form is of two capitalised words, between which an initial may stand."""
     given, _, family = form.text.partition(" ")
-    return given[0].isupper() and family != "" and " " not in family and not form.initial and not form.follows
+    whole = not (form.initial or form.follows or form.title)
+    return whole and given[0].isupper() and family != "" and " " not in family

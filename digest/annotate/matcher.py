@@ -20,6 +20,7 @@ from digest.annotate.fold import Folded
 from digest.annotate.forms import Form, lower
 from digest.annotate.inflection import PLAIN, Inflection, inflection
 from digest.annotate.initials import REACH, WIDTH, middle_initials, takes_initial
+from digest.annotate.titles import is_whole_title
 
 _ELISION = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu)'$", re.IGNORECASE)  # French l'ONU, d'Assad, qu'Ankara
 _POSSESSIVE = re.compile(r"'(?:s\b|(?!\w))")
@@ -153,6 +154,8 @@ def _fits(form: Form, text: str, start: int, end: int) -> bool:
     if (form.initial or _has_article(form)) and begins_sentence(text, start) is not form.initial:
         return False
     if form.follows and joined_to_name(text, start, end):
+        return False
+    if form.title and not is_whole_title(text, start, end):
         return False
     there = text[start:end]
     return ("-" not in there and "-" not in form.text) or _same_joints(form.text, there)

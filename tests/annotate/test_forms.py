@@ -32,7 +32,7 @@ def spellings(keys: str) -> list[str]:
         ("term: USA\nname: U.S.\nkind: place", ["USA", "U.S.A.", "U. S. A.", "U.S.", "US"]),
         ("term: X1\nnative: {ar: هيئة}\nkind: place", ["X1", "ه\u06ccئه"]),
         ("term: F-16\nkind: place", ["F-16", "F16"]),
-        ("term: air base\nkind: place", ["air base", "airbase", "Air base^", "Airbase^"]),
+        ("term: air base\nkind: place", ["air base", "airbase", "Air Base", "Air base^", "Airbase^"]),
         (
             "term: al-Tanf\nkind: place",
             ["al-Tanf", "Al-Tanf", "el-Tanf", "El-Tanf", "at-Tanf", "AL-TANF", "EL-TANF", "At-Tanf^"],

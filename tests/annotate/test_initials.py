@@ -32,6 +32,7 @@ def test_initial_stands_behind_a_word(text: str, places: list[tuple[int, int]]) 
         (Form("Donald John Trump", "x"), False),
         (Form("buffer zone", "x"), False),
         (Form("Buffer zone", "x", initial=True), False),
+        (Form("Air Base", "x", title=True), False),
         (Form("Leyen Du", "x", follows=True), False),
         (Form("دونالد ترامب", "x"), False),
     ],

@@ -10,6 +10,7 @@ from digest.annotate.fold import Folded, fold
 from digest.annotate.forms import Form, lower
 from digest.annotate.matcher import Matcher, begins_sentence, is_word, joined_to_name, whole
 from digest.annotate.scan import Scan, bare
+from digest.annotate.titles import is_whole_title
 from tests.annotate.reading import ALL, annotation, page, readable
 from tests.golden import Example
 from tests.laws import LAW
@@ -54,7 +55,7 @@ TEXTS = st.lists(st.sampled_from(NAMES + SIGNS), max_size=14).map("".join)
 FORMS = st.builds(
     lambda name, *flags: Form(lower(name) if flags[0] else name, name, *flags),
     st.sampled_from(NAMES).map(lambda name: fold(name).text),
-    *[st.booleans()] * 5,
+    *[st.booleans()] * 6,
 )
 STEMS = ["سوريا", "لبنان", "بنان", "التنف", "سووریا", "Tel", "HTS"]
 WRITTEN_ON = product(["", "و", "ب", "وب", "بو"], STEMS, ["", "'da", "'DA", "'dA", "دا", "ی", "ەوە"])
@@ -118,6 +119,7 @@ def stands(form: Form, text: str, start: int, end: int, lang: str) -> bool:
         and (begins or not form.initial)
         and not (begins and article and not form.initial)
         and not (form.follows and joined_to_name(text, start, end))
+        and not (form.title and not is_whole_title(text, start, end))
     )
 
 
@@ -131,7 +133,11 @@ def with_initial(forms: Collection[Form], text: str, lang: str) -> dict[tuple[in
         for form in forms:
             words = form.text.split(" ")
             start, end = place - 1 - len(words[0]), place + len(words[-1])
-            two = len(words) == 2 and words[0][0].isupper() and not (form.initial or form.follows or form.ignore_case)
+            two = (
+                len(words) == 2
+                and words[0][0].isupper()
+                and not (form.initial or form.follows or form.ignore_case or form.title)
+            )
             if two and start >= 0 and alike(form, shorter[start:end]) and stands(form, shorter, start, end, lang):
                 spans.setdefault((start, end + 3), set()).add(form.term)
     return spans
