@@ -36,6 +36,9 @@ _TITLES = words("Mr Dr Sen Senator Rep Judge Prof Professor Sir Gov Gen Col Capt
 _ROYAL = words("King Queen Prince Princess Sultan Emir")
 _LADIES = words("Mrs Ms Miss Lady")
 _SHIPS = words("HMS HMAS RMS USS INS carrier cruiser destroyer frigate submarine")
+_ONE_OF_MANY = words("army assembly bank council court ministry parliament party police university")
+_SMALL = frozenset({"of", *filter(str.islower, _SHIPS)})  # words before a name that may make a larger one of it
+_JOINTS = (" &", " of")
 _REALMS = frozenset({"emirate", "kingdom", "republic", "sultanate"})  # of a country they are the country
 
 
@@ -55,9 +58,13 @@ def larger_name(
     last = _end(text, start, end, person=person)
     if last is not None:
         return start, last
-    first = _titled(text, start, person=person, surname=surname)
-    if first is None:
-        first = _beginning(text, start, end, person=person)
+    place = text.rfind(" ", 0, start - 1) + 1
+    word = text[place : start - 1].lstrip("\"'(“‘")
+    if text[start - 1 : start] != " " or (word.islower() and word not in _SMALL):
+        return None  # as nearly always
+    if _is_titled(word.removesuffix("."), person=person, surname=surname):
+        return start - 1 - len(word), end
+    first = _beginning(text, start, end, person=person)
     return None if first is None else (first, end)
 
 
@@ -86,11 +93,12 @@ def is_shouted(text: str, start: int, end: int) -> bool:
 
 def _end(text: str, start: int, end: int, *, person: bool) -> int | None:
     """Return where the larger name ends that the words behind a name make of it, if they do."""
-    if country := _HYPHENED.match(text, end):
-        return country.end() if is_country(text[start : country.end()]) else None
+    if text.startswith("-", end):
+        country = _HYPHENED.match(text, end)
+        return country.end() if country and is_country(text[start : country.end()]) else None
     if person and (called := _CALLED_AFTER.match(text, end)):
         return called.end()
-    if joined := _JOINED.match(text, end):
+    if text.startswith(_JOINTS, end) and (joined := _JOINED.match(text, end)):
         return joined.end() if joined["sign"] == "&" or _is_headed(text[start:end]) else None
     if not text[end + 1 : end + 2].isupper():
         return None
@@ -106,26 +114,22 @@ def _name_after(text: str, start: int, end: int, *, person: bool) -> int | None:
     return after[1] if numbered or (len(word) > 1 and _extends(word)) else None
 
 
-def _titled(text: str, start: int, *, person: bool, surname: bool) -> int | None:
-    """Return where a larger name begins that a title, a ship's prefix or "&" makes, if one does.
+def _is_titled(word: str, *, person: bool, surname: bool) -> bool:
+    """Whether the word before a name is a title or a ship's prefix that makes a larger name of the two.
 
-    No title makes a larger name of a person's full name. But a king is not called by a surname, and with it a lady is
-    somebody else as likely as not.
+    No title makes one of a person's full name. But a king is not called by a surname, and with it a lady is somebody
+    else as likely as not.
     """
-    if text[start - 1 : start] != " ":
-        return None
-    first = text.rfind(" ", 0, start - 1) + 1
-    word = text[first : start - 1].lstrip("\"'(“‘").removesuffix(".")
-    if word == "&":
-        partner = _word_before(text, first)
-        return partner[0] if partner and text[partner[0]].isupper() else None
-    if word in _SHIPS or (surname and word in _ROYAL) or (word in _LADIES and (surname or not person)):
-        return first
-    return first if word in _TITLES and not person else None
+    if surname and (word in _ROYAL or word in _LADIES):
+        return True
+    return word in _SHIPS or (not person and (word in _TITLES or word in _LADIES))
 
 
 def _beginning(text: str, start: int, end: int, *, person: bool) -> int | None:
     """Return where the larger name begins that the words before a name make of it, if they do."""
+    if text.endswith(" & ", 0, start):
+        partner = _word_before(text, start - 2)
+        return partner[0] if partner and text[partner[0]].isupper() else None
     before = _word_before(text, start)
     if before is None or _is_acronym(text[start:end]):
         return None
@@ -139,13 +143,18 @@ def _beginning(text: str, start: int, end: int, *, person: bool) -> int | None:
     if several and person and in_place(text, *before):  # "In Washington Donald Trump ..."
         return None
     if several and is_people(word):
-        return before[0] if _is_headed(text[start:end]) else None
+        return before[0] if _is_one_of_many(text[start:end]) else None
     return before[0] if _extends(word.removesuffix(".")) else None
 
 
 def _is_headed(name: str) -> bool:
-    """Whether a name of several words ends in that of an institution: "Labour Party", of which there are several."""
+    """Whether a name of several words ends in that of an institution."""
     return " " in name and name.rpartition(" ")[2].lower() in INSTITUTIONS
+
+
+def _is_one_of_many(name: str) -> bool:
+    """Whether a name is one that several countries have: "Labour Party", but not "Revolutionary Guards"."""
+    return name.count(" ") == 1 and name.rpartition(" ")[2].lower() in _ONE_OF_MANY
 
 
 def _may_be_given(word: str, *, person: bool) -> bool:

@@ -80,6 +80,8 @@ def test_names_beside_a_place(text: str, name: str) -> None:
         ("the Rugby [World Cup] in May", "Rugby World Cup"),
         ("the Dutch [Labour Party]", "Dutch Labour Party"),
         ("[The Times] of Israel", "The Times of Israel"),
+        ("the Iranian [Revolutionary Guards]", ""),
+        ("the Kurdish [Democratic Union Party]", ""),
         ("the 2022 [World Cup] Final", ""),
         ("the Syrian [Buffer Zone]", ""),
         ("the aircraft carrier [Charles de Gaulle]", "carrier Charles de Gaulle"),
