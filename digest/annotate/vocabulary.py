@@ -94,15 +94,44 @@ ACTS = _verbs(
     criticise criticize decide declare decline demand deny denounce deplore expect express fear hope impose insist
     intend maintain negotiate object offer oppose order pledge praise pressure propose protest refuse reiterate reject
     rely reply respond retaliate signal summon support suspect threaten urge vow want warn welcome
+    act aim assure authorise authorize block choose deploy dismiss dispatch dispute fund halt inform intervene invite
+    launch lift mull pardon postpone pursue ratify recall recognise recognize release resume sanction send stress
+    supply suspend veto violate weigh
     """
-) | words("let lets plan plans planned said saw say says see sees seek seeks sought tell tells told withdraw withdrew")
+) | words(
+    """
+    ban bans banned chose cut cuts expel expels expelled let lets plan plans planned said saw say says see sees seek
+    seeks sent signalled sought tell tells told withdraw withdraws withdrew withheld withhold withholds
+    """
+)
 # What may stand between a subject and its verb.
 BEFORE_VERBS = words(
     """
     also already again always did do does earlier have has had is was will would could may might should must later
     long not now officially once publicly recently repeatedly since still then today yesterday
+    again both early ever just late meanwhile never nevertheless nonetheless only simply soon therefore though thus too
     """
 )
+# After these stands what somebody does ("will send") or is doing ("is sending").
+MODALS = words("ca can cannot could did do does may might must shall should will wo would")
+BEINGS = words("are be been is was were")
+# What stands before "to" and a verb without being the verb: "is ready to send", "continues to send".
+BEFORE_INFINITIVES = words(
+    """
+    able about appears began begins continue continued continues due eager expected going keen likely poised prepared
+    ready reluctant said seems set started starts supposed tried tries try unable unlikely unwilling willing
+    """
+)
+# What a place undergoes or is, though its verb may have an object: "Homs will see snow".
+UNDERGOES = words(
+    """
+    be become begin belong celebrate change come contain continue cover die enjoy experience face fall feel gain get go
+    grow have host lie live look lose mark mourn need receive recover remain rise run see seem serve smell stand start
+    stay suffer survive turn undergo wake win witness
+    """
+)
+# Words before a name that is no subject: "the Ankara protests".
+DETERMINERS = words("a an another any every her his its my no our some such the their these this those your")
 # Deeds done to a government, before its name: "accusing Tel Aviv of".
 ADDRESSES = words(
     """
@@ -110,13 +139,24 @@ ADDRESSES = words(
     criticised criticising criticize criticized criticizing denounce denounced denouncing persuade persuaded
     persuading press pressed pressing pressure pressured pressuring tell told telling urge urges urged urging warn
     warns warned warning
+    ask asked asking asks assure assured assuring assures inform informed informing informs praise praised praises
+    praising sanction sanctioned sanctioning sanctions thank thanked thanking thanks
     """
 )
+# What somebody is made or asked to do: "obliges Tehran to stop".
+OBLIGES = _verbs(
+    """
+    allow ask cause challenge commit compel direct enable encourage expect force instruct invite lead mean oblige
+    order permit prompt push remind request require trust want
+    """
+) | words("allowing asking compelling expecting forbade forbid forbids forcing led obliging pushing wanting")
+# What is done by whoever is in a place, and not by its government: "Damascus-based".
+OF_THE_PLACE = words("based bred centered centred educated headquartered listed located named raised registered sized")
 # What is between governments: "talks between Ankara and Tel Aviv", "the Ankara-Tel Aviv tensions".
 RELATIONS = words(
     """
     accord agreement agreements alliance axis channel contacts coordination deal dialogue diplomacy dispute disputes
-    negotiations pact rapprochement relations relationship rift row talks tension tensions ties treaty truce
+    negotiations pact rapprochement relations relationship rift row talks tension tensions thaw ties treaty truce
     """
 )
 # What only a government has: "Ankara's foreign policy".
@@ -124,6 +164,8 @@ POSSESSED = words(
     """
     allies ally ambassador concern concerns consent demand demands envoy government interests objection objections
     permission policy position proposal proposals request response stance support threat threats
+    ambitions army forces leaders leadership military minister ministers officials president program programme regime
+    rulers sanctions troops
     """
 )
 # What a place stands after, and what keeps a name from being the subject of what follows.
