@@ -75,4 +75,4 @@ def _clash(first: _Use, other: _Use) -> Problem:
     if not (first.is_written and other.is_written):
         message = f'"{alias.text}" and "{first.alias.text}", a form of {place}, both match "{other.form.text}"'
         hint += "; if a plural is in the way: plural: false"
-    return Problem(alias.span if alias.span.file else other.term.span, message, hint, "alias-clash")
+    return Problem(other.term.place_of(alias), message, hint, "alias-clash")
