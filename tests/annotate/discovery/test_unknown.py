@@ -35,3 +35,15 @@ def test_form_that_a_text_gives_a_term_is_unknown() -> None:
     """A short form that only this text gives to a term is no form of it yet."""
     (one,) = found("The Syrian Observatory for Human Rights (SOFHR) said so, and SOFHR again.")
     assert (one.surface, one.term) == ("SOFHR", "sohr")
+
+
+def test_form_with_a_suffix_is_known() -> None:
+    """What the glossary has is never unknown, even where a suffix keeps it from being matched."""
+    text = "SSRC’li vekiller ve Homs’taki SSRC’liler oy verdi. Dün HTS’nin görüşmesi Idlib’deydi."
+    assert [one.surface for one in found(text, "tr") if one.surface != "Dün"] == ["Idlib’deydi"]
+
+
+def test_line_of_capitals_names_nothing() -> None:
+    """A headline in capitals has neither acronyms nor names; one word in capitals on a line may be an acronym."""
+    assert found("MERKEL, MACRON MEET\n\nMACRON “HAPPY”\n\nMERKEL MEETS MACRON: 3 HURT\n") == []
+    assert [one.surface for one in found("- UNRWA\n- UNRWA and OCHA\n")] == ["UNRWA", "UNRWA", "OCHA"]
