@@ -211,13 +211,14 @@ def _undecided(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
         if occurrence.why != UNDECIDED or occurrence.surface in seen or unwanted:
             continue
         seen.add(occurrence.surface)
-        slug, surface = occurrence.others[0], occurrence.surface
-        points = dict(occurrence.scores)
-        senses = " or ".join(f"{other} ({points.get(other, 0)} points)" for other in occurrence.others)
+        surface = " ".join(occurrence.surface.split())
+        points = {slug: dict(occurrence.scores).get(slug, 0) for slug in occurrence.others}
+        best = sorted(points, key=lambda slug: -points[slug])
+        senses = " or ".join(f"{slug} ({points[slug]} point{'s' * (points[slug] != 1)})" for slug in best)
         yield Problem(
-            manuscript.span(reading.passages[occurrence.passage], occurrence.start, surface),
+            manuscript.span(reading.passages[occurrence.passage], occurrence.start, occurrence.surface),
             f'"{surface}" may mean {senses}, or something else: not linked',
-            f"give the full name once, or write [[{slug}|{surface}]] or [[!{surface}]]",
+            f"give the full name once, or write [[{best[0]}|{surface}]] or [[!{surface}]]",
             "ambiguous-mention",
             "warning",
         )
@@ -235,15 +236,17 @@ def _unshown(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
 
 
 def _shown_as_text(manuscript: Manuscript, passage: Passage) -> Iterator[Problem]:
-    """A warning for tags, and for double brackets of no kind that are not escaped."""
+    """A warning for tags, and for double brackets of no kind, that are not escaped."""
     code = [(start, end) for start, end, reason in passage.closed if reason == markdown.IN_CODE]
     for found in _AS_TEXT.finditer(passage.text):
         if any(start <= found.start() < end for start, end in code):
             continue
         span = manuscript.span(passage, found.start(), found["begun"] or found[0])
+        if not span.column or span.text[: span.column - 1].endswith("\\"):
+            continue  # its author has escaped it, with an entity or a backslash
         if found["tag"]:
             yield Problem(span, f"HTML is shown as text: {found[0]}", "write Markdown", "raw-html", "warning")
-        elif not span.text[: max(0, span.column - 1)].endswith("\\"):
+        else:
             hint = "write [[slug]], [[slug|words]] or [[!words]], without brackets inside and in one paragraph"
             message = f"brackets are shown as text: {' '.join(found[0].split())}"
             yield Problem(span, message, hint, "odd-brackets", "warning")

@@ -9,7 +9,7 @@ from html import unescape
 
 from digest.annotate import OPENERS, Form, Matcher, fold, fold_name, lower, words, written
 from digest.model import Alias, Digest, Term
-from digest.problems import Problem
+from digest.problems import Problem, as_value
 
 # English words that are never a name when they stand in lower case.
 SMALL = OPENERS | words(
@@ -35,7 +35,7 @@ ORDINARY = words(
     """
 )
 _TAG = re.compile(r"<[^<>]*>")
-_BRACKETED = re.compile(r"\[[^\[\]\n]*\]")  # a slug that is shown, or what an editor put in
+_BRACKETED = re.compile(r"\[[^\[\]\n]*\]|\[\[[\w-]+")  # a slug that is shown, or what an editor put in
 
 
 def common_words(digest: Digest) -> Iterator[Problem]:
@@ -98,5 +98,6 @@ def _may_be_common(name: str, *, any_case: bool) -> bool:
 
 
 def _problem(term: Term, alias: Alias, message: str) -> Problem:
-    hint = f"give a longer form, or link it with evidence only: aliases: [{{text: {alias.text}, ambiguous: true}}]"
+    marked = f"{{text: {as_value(alias.text)}, ambiguous: true}}"
+    hint = f"give a longer form, or link it with evidence only: aliases: [{marked}]"
     return Problem.by("common-word", term.place_of(alias), message, hint)

@@ -86,6 +86,7 @@ def test_words_of_other_languages_are_not_known(tmp_path: Path) -> None:
         ("{text: GORRAN, case: ignore}", ["A gorran grew."], 'an entry has "gorran" in lower case'),
         ("Gorran", ["Gorran met.", "GORRAN met.", "Gorranists, gorrans, gorran_x, gorran.example."], ""),
         ("Gorran", ["Write `[[gorran]]`, not `[[gorran|…]]`, [gorran] or [[gorran]."], ""),
+        ("Gorran", ["Write [[gorran without an end, or [[gorran|", "or it"], ""),
         ("Gorran", ["Write `[[gorran]]` of a gorran."], 'an entry has "gorran" in lower case'),
         ("Gorran", ["[link](https://x.example/gorran/) in [here](/about/?gorran)"], ""),
         ("GORRAN", ["A gorran grew."], ""),

@@ -23,7 +23,11 @@ Kind = Literal["abbreviation", "acronym", "name"]
 
 Place = tuple[int, int]
 
-_ADDRESS = re.compile(r"(?<!\w)(?:\w{1,20}://|www\.)\S+")
+# Whole addresses, mail, handles and tags, hosts.
+_ADDRESS = re.compile(
+    r"(?<!\w)(?:\w{1,20}://|www\.)\S+|(?<![\w.+-])[\w.+-]{0,64}@[\w.-]+|(?<!\w)#\w+"
+    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,20}(?![\w'’-])"
+)
 _LEAD = re.compile(r"[^\W\d_a-z][a-z]+(?:(?:ed|ing)\s+|s\s+(?:for|from|of)\s+)")
 _SUFFIX = re.compile(r"['’][^\W\d_]{1,12}(?!\S)")
 _WHITE = re.compile(r"\s+")

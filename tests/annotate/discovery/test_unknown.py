@@ -24,6 +24,8 @@ def test_names_come_in_reading_order_with_their_places() -> None:
 def test_characters_keep_their_place_behind_what_is_no_prose() -> None:
     """Code and addresses are blotted out without moving what follows them."""
     assert found("`Idlib` and www.example.org/Idlib near Manbij") == [Unknown("name", "Manbij", 0, 37, 43)]
+    addresses = "See Idlib.org, mail UNRWA@Idlib.org or follow @Idlib, @UNRWA and #Idlib near Manbij."
+    assert [one.surface for one in found(addresses)] == ["Manbij"]
 
 
 def test_explained_names_are_not_sighted_again() -> None:
