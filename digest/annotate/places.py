@@ -40,6 +40,7 @@ _NAME_AND = re.compile(rf"{_NAME} and $")
 _BEGINS_CLAUSE = re.compile(r"(?:^|[.!?:;,(\"“”—–-] ?|\b(?:that|and|but|as|while|if|when|because|says?|said) )$")
 # What parts a subject from its verb: ", meanwhile,", "(a member)", "- for its part -".
 _ASIDE = re.compile(r"(?:, [^,;:.!?()]{1,70},| \([^()]{1,70}\)| [–—-]{1,2} [^;:.!?–—-]{1,70} [–—-]{1,2})(?= )")
+_WORDS_ASIDE = re.compile(r", [a-z][\w' ]{0,40},(?= )")  # "has, however, denied"
 _WHICH = re.compile(r"(?:,| [–—(-]{1,2}) ?which(?= )")
 _CLAUSE = re.compile(r" ([\w' -]{2,120})")
 _DAYS = "|".join(sorted(word.capitalize() for word in TIMES))
@@ -98,9 +99,9 @@ def _acts(before: str, after: str) -> bool:
     if helper in PREPOSITIONS or helper in DETERMINERS:
         return False
     partners = _AND_NAME.match(after) or (_LIST.match(after) if _BEGINS_CLAUSE.search(before) else None)
-    rest = after[partners.end() :] if partners else after
-    aside, which = _ASIDE.match(rest), _WHICH.match(rest)
-    verbs = [rest, rest[aside.end() :] if aside else "", rest[which.end() :] if which else ""]
+    rest = _WORDS_ASIDE.sub("", after[partners.end() :] if partners else after)
+    aside, which = _ASIDE.match(rest), _WHICH.match(after)
+    verbs = [rest, rest[aside.end() :] if aside else "", after[which.end() :] if which else ""]
     return any(_is_deed(verb, helper) for verb in verbs)
 
 
@@ -162,7 +163,7 @@ def _has(after: str) -> bool:
 
 
 def _is_addressed(before: str, after: str) -> bool:
-    word, deed = _WORD_BEFORE.search(before), _TO_DO.match(after)
+    word, deed = _WORD_BEFORE.search(_NAME_AND.sub("", before).removesuffix("both ")), _TO_DO.match(after)
     verb = word[1].lower() if word else ""
     if verb in ADDRESSES or (deed and verb in OBLIGES and deed[1] not in UNDERGOES):
         return True

@@ -119,7 +119,7 @@ BEINGS = words("are be been is was were")
 BEFORE_INFINITIVES = words(
     """
     able about appears began begins continue continued continues due eager expected going keen likely poised prepared
-    ready reluctant said seems set started starts supposed tried tries try unable unlikely unwilling willing
+    ready reluctant said seems set started starts supposed tried tries try trying unable unlikely unwilling willing
     """
 )
 # What a place undergoes or is, though its verb may have an object: "Homs will see snow".
