@@ -13,7 +13,7 @@ from digest import build, files
 from digest.annotate import Sighting, Suggestion, fold_name, forms_of, suggest
 from digest.check.words import doubt_of
 from digest.model import Term, slugify
-from digest.problems import DigestError, Problem, Span
+from digest.problems import DigestError, Problem, Span, as_value
 
 _PATH = re.compile(r"^(?:\.{0,2}|~)/|/\.{1,2}/|/$|\.md$")  # but "9/11" and "AC/DC" are names
 _UNWRITABLE = frozenset({"Cc", "Cs"})  # categories of characters that YAML or UTF-8 does not take
@@ -81,7 +81,7 @@ def missing(
 ) -> tuple[list[Suggestion], tuple[Problem, ...]]:
     """Return what the entries in `root` name and no term has, the most widespread first; and what can't be read."""
     found = build.discover(root, options, say)
-    return suggest(found.sightings, least), found.problems
+    return suggest(found.sightings, least), tuple(sorted(found.problems))
 
 
 def begin(root: Path, wanted: NewTerm, slug: str, now: datetime, say: build.Say) -> NewTerm:
@@ -142,7 +142,7 @@ def _clash(wanted: NewTerm, form: str, holders: Collection[Term]) -> Problem:
     hint = "where both are meant, write the file by hand and mark the form: {text: …, ambiguous: true}"
     if wanted.source and form == wanted.name:
         message = f'"{wanted.term}" stands for "{form}" at {wanted.source.span}, which is a form of {which}'
-        hint = f"give it one more form: aliases: [{wanted.term}]"
+        hint = f"give it one more form: aliases: [{as_value(wanted.term)}]"
     return Problem(Span(first.path), message, hint, "exists")
 
 
@@ -150,5 +150,5 @@ def _held(wanted: NewTerm, slug: str, terms: Iterable[Term]) -> Iterator[Problem
     """Yield an error where a term's file has the name that the new one would have."""
     for term in terms:
         if term.slug == slugify(slug or wanted.term):
-            hint = f"add the form to it: aliases: [{wanted.term}], or name another file with --slug"
+            hint = f"add the form to it: aliases: [{as_value(wanted.term)}], or name another file with --slug"
             yield Problem(Span(term.path), f'this file holds the term "{term.term}" already', hint, "exists")

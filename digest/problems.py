@@ -7,6 +7,8 @@ Only a caller that can do nothing at all without a result raises them, as a `Dig
 from __future__ import annotations
 
 import difflib
+import json
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -36,6 +38,7 @@ RULES: dict[str, Severity] = {
     "unused-term": "warning",
 }
 
+_PLAIN = re.compile(r"\w[^,:#\[\]{}\"\n]*(?<!\s)")
 NEAR = 0.6  # difflib's ratio from which a name is offered as "did you mean"
 
 
@@ -124,6 +127,11 @@ def cells(char: str) -> int:
 def printable(text: str) -> str:
     """Replace control characters, so that a message can't drive the terminal it is shown on."""
     return "".join("\ufffd" if unicodedata.category(char) == "Cc" else char for char in text)
+
+
+def as_value(text: str) -> str:
+    """Return a text as a hint writes it among the YAML of a line: in quotes where it needs them."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

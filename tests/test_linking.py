@@ -69,7 +69,7 @@ def test_every_error_is_told_with_its_place(tmp_path: Path) -> None:
     assert [(str(problem.span), problem.code) for problem in caught.value.problems] == [
         ("content/articles/2025-04-10-a.md:3:7", "value"),
         ("content/glossary/baku.md:3:7", "value"),
-        ("content/glossary/hts.md:2:1", "alias-clash"),
+        ("content/glossary/hts.md:2:7", "alias-clash"),
         ("content/strange/a.md", "stray-file"),
     ]
 

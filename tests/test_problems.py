@@ -1,6 +1,7 @@
 import pickle
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from digest.problems import (
     DigestError,
     Problem,
     Span,
+    as_value,
     cells,
     did_you_mean,
     excerpt,
@@ -148,3 +150,21 @@ def test_error_crosses_processes() -> None:
     copy = pickle.loads(pickle.dumps(error))
     assert error.problems == copy.problems
     assert str(error) == str(copy) == f"{problem(1)}\n{problem(2)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Hay’at Tahrir al-Sham", "Hay’at Tahrir al-Sham"),
+        ("T4", "T4"),
+        ("Foo, Inc.", '"Foo, Inc."'),
+        ("Plan: peace", '"Plan: peace"'),
+        ("the “Plan” [2]", '"the “Plan” [2]"'),
+        ('"Plan"', '"\\"Plan\\""'),
+        ("- x", '"- x"'),
+    ],
+)
+def test_hint_writes_yaml(text: str, shown: str) -> None:
+    """What a hint tells an author to write can be copied: a name is in quotes where YAML would misread it."""
+    assert as_value(text) == shown
+    assert yaml.safe_load(f"[{{text: {as_value(text)}}}]") == [{"text": text}]

@@ -10,7 +10,7 @@ from digest.annotate.fold import fold, fold_name
 from digest.annotate.forms import Form, forms_of_name, lower, written
 from digest.annotate.matcher import Matcher
 from digest.model import Alias, Term
-from digest.problems import Problem
+from digest.problems import Problem, as_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ def _pairs(sharing: list[_Use]) -> Iterator[tuple[_Use, _Use]]:
 def _clash(first: _Use, other: _Use) -> Problem:
     alias, place = other.alias, f"{first.term.slug} ({first.term.path})"
     message = f'"{alias.text}" is a form of two terms: {place} and {other.term.slug}'
-    hint = f"if both are meant, mark it in one of them: aliases: [{{text: {alias.text}, ambiguous: true}}]"
+    hint = f"if both are meant, mark it in one of them: aliases: [{{text: {as_value(alias.text)}, ambiguous: true}}]"
     if not (first.is_written and other.is_written):
         message = f'"{alias.text}" and "{first.alias.text}", a form of {place}, both match "{other.form.text}"'
         hint += "; if a plural is in the way: plural: false"
-    return Problem(alias.span if alias.span.file else other.term.span, message, hint, "alias-clash")
+    return Problem(other.term.place_of(alias), message, hint, "alias-clash")

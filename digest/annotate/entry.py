@@ -13,6 +13,7 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from digest.annotate import markdown
+from digest.annotate.brackets import Brackets
 from digest.annotate.glossary import Slice
 from digest.annotate.judge import UNDECIDED, Setting
 from digest.annotate.markdown import Link, Passage
@@ -25,7 +26,7 @@ from digest.model import Annotation, Article, Body, Config, LinkPolicy, Mention,
 from digest.problems import Problem, Span
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_AS_TEXT = re.compile(r"(?P<tag></?[A-Za-z][^<>\n]*>|<!--)|\[\[!?[^\W\d][^\[\]\n]{0,80}\]\]")
+_AS_TEXT = re.compile(r"(?P<tag></?[A-Za-z][^<>\n]*>|<!--)|(?P<begun>\[\[!?\s?[^\W\d]\w*)[^\[\]]{0,80}(?:\]\]|\Z)")
 
 
 @lru_cache(maxsize=1)
@@ -68,13 +69,34 @@ class Manuscript:
         )
 
     def span(self, passage: Passage, offset: int, surface: str) -> Span:
-        """Return the place of `surface`, which stands at `offset` of a passage."""
-        lines, words = _lines(self.body.text), surface.split("\n")[0]
-        first = min(passage.line + passage.text.count("\n", 0, offset), len(lines) - 1)
+        """Return the place of `surface`, which stands at `offset` of a passage.
+
+        A title that brackets show without having it written in them is where they begin.
+        """
+        bare = next((one for one in passage.brackets if one.bare and one.start == offset), None)
+        return self.brackets(passage, bare) if bare else self._place(passage, offset, surface.split("\n")[0])
+
+    def brackets(self, passage: Passage, written: Brackets) -> Span:
+        """Return where brackets of a passage begin."""
+        return self._found(passage, written.line, written.opening, written.former)
+
+    def _place(self, passage: Passage, offset: int, words: str) -> Span:
+        hidden = [one for one in passage.brackets if one.end <= offset and (one.hidden or one.bare)]
+        line = passage.text.count("\n", 0, offset) + sum(one.hidden for one in hidden)
+        begin = passage.text.rfind("\n", 0, offset) + 1
+        earlier = passage.text[begin:offset].count(words)
+        earlier -= sum(
+            passage.text[one.start : one.end].count(words) for one in hidden if one.bare and begin <= one.start
+        )
+        return self._found(passage, line, words, earlier)
+
+    def _found(self, passage: Passage, line: int, words: str, earlier: int) -> Span:
+        """Return where words stand on a line of a passage, or after it, behind so many places with the same words."""
+        lines = _lines(self.body.text)
+        first = min(passage.line + line, len(lines) - 1)
         # Code may hide a line's end, an inline footnote its place; an entity may write a line's end that is none.
         nearby = (*range(first, len(lines)), *range(passage.line, first))
         line = next((n for n in nearby if words in lines[n]), first)
-        earlier = passage.text[passage.text.rfind("\n", 0, offset) + 1 : offset].count(words)
         column = lines[line].find(words) + 1
         for _ in range(earlier):  # markup may hide one, or hold one more: then the nearest before it will do
             column = lines[line].find(words, column) + 1 or column
@@ -173,9 +195,10 @@ def _passed(reading: Reading) -> tuple[tuple[str, str], ...]:
 def _references(manuscript: Manuscript, reading: Reading) -> tuple[Reference, ...]:
     """The terms that the author names in brackets, known or not."""
     return tuple(
-        Reference("term", slug, manuscript.span(passage, start, f"[[{slug}"))
+        Reference("term", slug, manuscript.brackets(passage, written))
         for passage in reading.passages
-        for start, _, slug in passage.forced
+        for written in passage.brackets
+        if (slug := written.slug)
     )
 
 
@@ -188,13 +211,14 @@ def _undecided(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
         if occurrence.why != UNDECIDED or occurrence.surface in seen or unwanted:
             continue
         seen.add(occurrence.surface)
-        slug, surface = occurrence.others[0], occurrence.surface
-        points = dict(occurrence.scores)
-        senses = " or ".join(f"{other} ({points.get(other, 0)} points)" for other in occurrence.others)
+        surface = " ".join(occurrence.surface.split())
+        points = {slug: dict(occurrence.scores).get(slug, 0) for slug in occurrence.others}
+        best = sorted(points, key=lambda slug: -points[slug])
+        senses = " or ".join(f"{slug} ({points[slug]} point{'s' * (points[slug] != 1)})" for slug in best)
         yield Problem(
-            manuscript.span(reading.passages[occurrence.passage], occurrence.start, surface),
+            manuscript.span(reading.passages[occurrence.passage], occurrence.start, occurrence.surface),
             f'"{surface}" may mean {senses}, or something else: not linked',
-            f"give the full name once, or write [[{slug}|{surface}]] or [[!{surface}]]",
+            f"give the full name once, or write [[{best[0]}|{surface}]] or [[!{surface}]]",
             "ambiguous-mention",
             "warning",
         )
@@ -212,14 +236,17 @@ def _unshown(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
 
 
 def _shown_as_text(manuscript: Manuscript, passage: Passage) -> Iterator[Problem]:
-    """A warning for tags, and for double brackets of no kind that are not escaped."""
+    """A warning for tags, and for double brackets of no kind, that are not escaped."""
     code = [(start, end) for start, end, reason in passage.closed if reason == markdown.IN_CODE]
     for found in _AS_TEXT.finditer(passage.text):
         if any(start <= found.start() < end for start, end in code):
             continue
-        span = manuscript.span(passage, found.start(), found[0])
+        span = manuscript.span(passage, found.start(), found["begun"] or found[0])
+        if not span.column or span.text[: span.column - 1].endswith("\\"):
+            continue  # its author has escaped it, with an entity or a backslash
         if found["tag"]:
             yield Problem(span, f"HTML is shown as text: {found[0]}", "write Markdown", "raw-html", "warning")
-        elif not span.text[: max(0, span.column - 1)].endswith("\\"):
-            hint = "write [[slug]], [[slug|words]] or [[!words]]"
-            yield Problem(span, f"brackets are shown as text: {found[0]}", hint, "odd-brackets", "warning")
+        else:
+            hint = "write [[slug]], [[slug|words]] or [[!words]], without brackets inside and in one paragraph"
+            message = f"brackets are shown as text: {' '.join(found[0].split())}"
+            yield Problem(span, message, hint, "odd-brackets", "warning")

@@ -13,9 +13,10 @@ from markdown_it.token import Token
 from digest.annotate import markdown
 from digest.annotate.fold import Folded, fold
 from digest.annotate.forms import Form
+from digest.annotate.larger_names import institution, is_shouted, larger_name
 from digest.annotate.markdown import Passage
 from digest.annotate.matcher import Candidate, Matcher
-from digest.annotate.names import is_institution, is_shouted, larger_name
+from digest.annotate.names import is_institution
 from digest.annotate.places import in_place, is_metonym
 from digest.annotate.spans import Spans
 
@@ -140,8 +141,13 @@ class _Scene:
         larger = reader.larger_name(self.folded.text, candidate)
         if larger is None or self.forced.has(*self.folded.original(*larger)):
             return None
-        beside = (one for one in self.names.overlapping(*larger) if one is not candidate)
-        return larger if all(map(_is_short, beside)) else None
+        beside = (one for one in self.names.overlapping(*larger) if one is not candidate and not _is_short(one))
+        return larger if all(self._makes_one(candidate, one) for one in beside) else None
+
+    def _makes_one(self, candidate: Candidate, other: Candidate) -> bool:
+        """Whether two names of the glossary are one of another thing: "The Times of Israel"."""
+        first, second = sorted((candidate.at, other.at))
+        return self.folded.text[first[1] : second[0]] in (" of ", " & ")
 
     def _bar(self, candidate: Candidate) -> str:
         """Return why no link can stand at a candidate, or nothing."""
@@ -166,9 +172,9 @@ class Reader:
     def larger_name(self, text: str, candidate: Candidate) -> tuple[int, int] | None:
         """Return the span of the larger name that a candidate seems to be part of, by the words beside it."""
         if not self.english and not _is_short(candidate):
-            return None
+            return institution(text, *candidate.at)
         person = all(form.term in self.people for form in candidate.forms)
-        return larger_name(text, *candidate.at, given_name=person)
+        return larger_name(text, *candidate.at, person=person, surname=_is_short(candidate))
 
     def is_stranger(self, text: str, candidate: Candidate, larger: tuple[int, int]) -> bool:
         """Whether a larger name is that of somebody else who bears a person's surname."""

@@ -51,11 +51,11 @@ def forms_of(term: Term) -> tuple[Form, ...]:
     made = [form for alias in written(term) for form in forms_of_name(term, alias)]
     made += [form._replace(text=titled(form.text), initial=False, title=True) for form in made if _has_title(form)]
     made.sort(key=_INITIAL)  # a form that fits anywhere goes before one that begins sentences
+    if len({form.text for form in made}) == len(made):
+        return tuple(made)
     unique: dict[tuple[str, bool], Form] = {}
     for form in made:
         unique.setdefault((form.text, form.ignore_case), form)
-    if not any(alias.ambiguous for alias in term.aliases):
-        return tuple(unique.values())
     ambiguous = {form.text for form in made if form.ambiguous}
     return tuple(form._replace(ambiguous=True) if form.text in ambiguous else form for form in unique.values())
 
@@ -94,16 +94,16 @@ def forms_of_name(term: Term, alias: Alias) -> list[Form]:
         names += spellings(plural(base)) + joined(plural(base))
     if term.kind == "person":
         names += [text for other in (*with_given_names(base), *with_initials(base)) for text in spellings(other)]
-    whole = joined(base)
-    case = alias.case or term.match.case
-    texts = [(text, False) for text in (*names, *whole)]
+    texts, case = names + joined(base), alias.case or term.match.case
+    begun: list[str] = []
     if case == "smart":
-        texts += [recased for recased in (*map(_recased, names), *map(_begun, whole)) if recased[0]]
-    ignore, legal = case == "ignore", term.kind == "organisation"
-    return [
-        Form(lower(text) if ignore else text, term.slug, ignore, initial, alias.ambiguous, False, legal)
-        for text, initial in texts
-    ]
+        begun = [text[0].upper() + text[1:] for text in texts if text[0].islower()]
+        texts += [text.upper() for text in names if _has_capitals(text)]
+    elif case == "ignore":
+        texts = [lower(text) for text in texts]
+    slug, ignore, ambiguous, legal = term.slug, case == "ignore", alias.ambiguous, term.kind == "organisation"
+    made = [Form(text, slug, ignore, False, ambiguous, False, legal) for text in texts]
+    return made + [Form(text, slug, ignore, True, ambiguous, False, legal) for text in begun]
 
 
 def _has_plural(term: Term, alias: Alias, base: str) -> bool:
@@ -114,17 +114,11 @@ def _has_plural(term: Term, alias: Alias, base: str) -> bool:
     return term.kind in _COUNTABLE or base.rpartition(" ")[2][0].islower()
 
 
-def _begun(name: str) -> tuple[str, bool]:
-    """A lower-case name as it begins a sentence, or nothing."""
-    return (name[0].upper() + name[1:], True) if name[0].islower() else ("", False)
-
-
-def _recased(name: str) -> tuple[str, bool]:
-    """A name as it begins a sentence or, if it is of more than three letters, as it stands in a dateline's capitals."""
-    if name[0].islower():
-        return _begun(name)
-    shown = len(name) > 3 and not name.removesuffix("s").isupper()  # "DOIs" in capitals would be another word
-    return (name.upper() if shown else "", False)
+def _has_capitals(name: str) -> bool:
+    """Whether a name may stand in a dateline's capitals: it has more than three letters, the first not a small one."""
+    if len(name) < 4 or name[0].islower():
+        return False
+    return not name.removesuffix("s").isupper()  # "DOIs" in capitals would be another word
 
 
 def _has_title(form: Form) -> bool:

@@ -22,7 +22,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from digest.annotate.brackets import FORBIDDEN, FORCED, brackets_plugin
+from digest.annotate.brackets import FORBIDDEN, FORCED, Brackets, brackets_of, brackets_plugin
 from digest.model import GLOSSARY
 
 IN_CODE, IN_LINK, IN_HEADING = "inside code", "inside a link", "in a heading"  # where no link may stand
@@ -39,7 +39,8 @@ _OUR_IDS = re.compile(r"t-|fn|note-|main$")  # ids of the page around the text
 class Passage:
     """The visible text of one block.
 
-    `closed`: spans where no link may stand, each with the reason. `forced`: spans that the author gave a term.
+    `closed`: spans where no link may stand, each with the reason. `forced`: spans that the author gave a term;
+    `brackets` are how the author wrote these and what is forbidden.
     `index` is its token's, `line` its first line in the text (from 0), `section` counts headings.
     """
 
@@ -49,6 +50,7 @@ class Passage:
     index: int
     line: int
     section: int
+    brackets: tuple[Brackets, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ def _visible(child: Token) -> str:
 
 def _passage(children: list[Token], index: int, line: int, section: int, *, heading: bool) -> Passage:
     closed, forced, position = [], [], 0
-    pieces, link_starts = [], []  # an address in angle brackets may stand in a link
+    pieces, link_starts, brackets = [], [], []  # an address in angle brackets may stand in a link
     for child in children:
         text = _visible(child)
         end = position + len(text)
@@ -215,11 +217,13 @@ def _passage(children: list[Token], index: int, line: int, section: int, *, head
             closed.append((position, end, _CLOSED[child.type]))
         elif child.type == FORCED:
             forced.append((position, end, child.meta["slug"]))
+        if written := brackets_of(child, position, end):
+            brackets.append(written)
         pieces.append(text)
         position = end
     if heading:
         closed.insert(0, (0, position, IN_HEADING))
-    return Passage("".join(pieces), tuple(closed), tuple(forced), index, line, section)
+    return Passage("".join(pieces), tuple(closed), tuple(forced), index, line, section, tuple(brackets))
 
 
 def _linked(children: Iterable[Token], links: Sequence[Link]) -> tuple[list[Token], list[Link]]:

@@ -26,6 +26,8 @@ _ELISION = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu)'$", re.IGNORECASE)  # Fren
 _POSSESSIVE = re.compile(r"'(?:s\b|(?!\w))")
 _FEW = 50  # forms that are sooner sought one by one than an automaton is built for them
 _CLEAR = frozenset('\n ,;:()!?"')  # signs that end a word wherever they stand
+_IN_ADDRESS = frozenset("/=?&-_%+:.")
+_ADDRESS = 200  # characters of an address before a name that are looked at
 _SMALL_WORDS = frozenset({"a", "an", "as", "at"})
 _ARTICLE = re.compile(r"(?<![\w'-])[AaEe](?:l|dh?|[nr]|sh?|th?|z)-$")
 _NAME_BEFORE = re.compile(r"(?<![\w'])(?![AaEe](?:l|dh?|[nr]|sh?|th?|z)-)[^\W\d_a-z][\w'.]*-$")
@@ -207,7 +209,7 @@ def is_word(text: str, start: int, end: int, written_on: Inflection = PLAIN) -> 
 
     A hyphen is a boundary ("HTS-led", "anti-Assad"), but not before a digit ("T4-2"). An apostrophe is none within
     a word ("Hay'at"), except before a possessive s and after a French elision. A dot or @ within a word is an
-    address ("rudaw.net").
+    address ("rudaw.net"), and so is all of an address on the web; @ begins an account's name ("@Homs").
     """
     return (_ends(text, end) or any(_ends(text, last) for last in written_on.ends(text, start, end))) and (
         _begins(text, start) or any(_begins(text, first) for first in written_on.begins(text, start, end))
@@ -220,9 +222,15 @@ def _begins(text: str, start: int) -> bool:
         return False
     if not _wordish(text[start]):
         return True
+    if before == "@" or (before in _IN_ADDRESS and _is_address(text[max(0, start - _ADDRESS) : start].split()[-1])):
+        return False
     if before in "'.@" and start > 1 and _wordish(text[start - 2]):
         return before == "'" and bool(_ELISION.search(text[max(0, start - 5) : start]))
     return True
+
+
+def _is_address(word: str) -> bool:
+    return "://" in word or word.startswith("www.")
 
 
 def _ends(text: str, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -21,7 +22,9 @@ _MARKUP = re.compile(r"[*_~\\\[\]]")
 _ENTITY = re.compile(r"&#?\w+;")
 _LINE_BEGIN = re.compile(r"\n[ \t\n>]*")
 _LATIN = "\u024f"  # the last of its letters
-_KEY = 12  # characters of a form that are searched; its rest is compared where they stand
+# Characters of a form that are searched; its rest is compared where they stand. More of them make the automaton slow to
+# build, with fewer the many names that begin alike ("Ministry of …") are all compared.
+_KEY = 14
 
 
 class Scan:
@@ -42,8 +45,10 @@ class Scan:
 
     def doubtful(self, forms: Sequence[Form]) -> Iterator[Form]:
         """Yield the forms that may mean several things: those marked so, and those that terms share."""
+        repeated = {text for text, times in Counter(self._texts).items() if times > 1}
+        numbered = zip(self._texts, self._numbers, strict=False)
+        own = [(text, forms[number]) for text, number in numbered if text in repeated or forms[number].ambiguous]
         owners: dict[str, str] = {}
-        own = [(text, forms[number]) for number, text in zip(self._numbers, self._texts, strict=False)]
         shared = {text for text, form in own if owners.setdefault(text, form.term) != form.term}
         yield from (form for text, form in own if form.ambiguous or text in shared)
 

@@ -47,7 +47,7 @@ def spellings(name: str) -> list[str]:
     if "'" in name:
         made += [spelling.replace("'", "") for spelling in made]
     if _ACRONYM.fullmatch(name):
-        made += ["".join(f"{letter}." for letter in name), " ".join(f"{letter}." for letter in name)]
+        made += [".".join(name) + ".", ". ".join(name) + "."]
     elif "." in name and _DOTTED.fullmatch(name):
         made.append(name.replace(".", ""))
     return made

@@ -49,8 +49,19 @@ INSTITUTIONS = words(
     fort foundation front fund group guard guards gulf hospital institute institution islands isle isles kingdom
     lake league library ministry mission monastery mount movement museum network observatory office order
     organisation organization palace parliament party patriarch patriarchate peace police port program programme
-    republic river school sea service services siege society strait straits street sultanate syndicate synod team
-    times treaty tribunal union university valley
+    radio republic river school sea service services siege society strait straits street sultanate syndicate synod team
+    times treaty tribunal tv union university valley
+    """
+)
+# The same in Turkish, Kurdish, German, French and Spanish, folded.
+INSTITUTIONS_ELSEWHERE = words(
+    """
+    ajansi bakanligi bankasi barosu belediyesi birligi dernegi gucleri hastanesi havalimani komitesi konseyi koleji
+    kurumu meclisi mudurlugu ordusu partisi universitesi vakfi valiligi
+    banka partiya zaningeha
+    akademie bank flughafen hochschule universitat zentralbank
+    academie aeroport banque hopital universite
+    academia aeropuerto banco hospital universidad
     """
 )
 # Words that begin sentences and are no part of the name that follows.
@@ -83,15 +94,44 @@ ACTS = _verbs(
     criticise criticize decide declare decline demand deny denounce deplore expect express fear hope impose insist
     intend maintain negotiate object offer oppose order pledge praise pressure propose protest refuse reiterate reject
     rely reply respond retaliate signal summon support suspect threaten urge vow want warn welcome
+    act aim assure authorise authorize block choose deploy dismiss dispatch dispute fund halt inform intervene invite
+    launch lift mull pardon postpone pursue ratify recall recognise recognize release resume sanction send stress
+    supply suspend veto violate weigh
     """
-) | words("let lets plan plans planned said saw say says see sees seek seeks sought tell tells told withdraw withdrew")
+) | words(
+    """
+    ban bans banned chose cut cuts expel expels expelled let lets plan plans planned said saw say says see sees seek
+    seeks sent signalled sought tell tells told withdraw withdraws withdrew withheld withhold withholds
+    """
+)
 # What may stand between a subject and its verb.
 BEFORE_VERBS = words(
     """
     also already again always did do does earlier have has had is was will would could may might should must later
     long not now officially once publicly recently repeatedly since still then today yesterday
+    again both early ever just late meanwhile never nevertheless nonetheless only simply soon therefore though thus too
     """
 )
+# After these stands what somebody does ("will send") or is doing ("is sending").
+MODALS = words("ca can cannot could did do does may might must shall should will wo would")
+BEINGS = words("are be been is was were")
+# What stands before "to" and a verb without being the verb: "is ready to send", "continues to send".
+BEFORE_INFINITIVES = words(
+    """
+    able about appears began begins continue continued continues due eager expected going keen likely poised prepared
+    ready reluctant said seems set started starts supposed tried tries try trying unable unlikely unwilling willing
+    """
+)
+# What a place undergoes or is, though its verb may have an object: "Homs will see snow".
+UNDERGOES = words(
+    """
+    be become begin belong celebrate change come contain continue cover die enjoy experience face fall feel gain get go
+    grow have host lie live look lose mark mourn need receive recover remain rise run see seem serve smell stand start
+    stay suffer survive turn undergo wake win witness
+    """
+)
+# Words before a name that is no subject: "the Ankara protests".
+DETERMINERS = words("a an another any every her his its my no our some such the their these this those your")
 # Deeds done to a government, before its name: "accusing Tel Aviv of".
 ADDRESSES = words(
     """
@@ -99,13 +139,24 @@ ADDRESSES = words(
     criticised criticising criticize criticized criticizing denounce denounced denouncing persuade persuaded
     persuading press pressed pressing pressure pressured pressuring tell told telling urge urges urged urging warn
     warns warned warning
+    ask asked asking asks assure assured assuring assures inform informed informing informs praise praised praises
+    praising sanction sanctioned sanctioning sanctions thank thanked thanking thanks
     """
 )
+# What somebody is made or asked to do: "obliges Tehran to stop".
+OBLIGES = _verbs(
+    """
+    allow ask cause challenge commit compel direct enable encourage expect force instruct invite lead mean oblige
+    order permit prompt push remind request require trust want
+    """
+) | words("allowing asking compelling expecting forbade forbid forbids forcing led obliging pushing wanting")
+# What is done by whoever is in a place, and not by its government: "Damascus-based".
+OF_THE_PLACE = words("based bred centered centred educated headquartered listed located named raised registered sized")
 # What is between governments: "talks between Ankara and Tel Aviv", "the Ankara-Tel Aviv tensions".
 RELATIONS = words(
     """
     accord agreement agreements alliance axis channel contacts coordination deal dialogue diplomacy dispute disputes
-    negotiations pact rapprochement relations relationship rift row talks tension tensions ties treaty truce
+    negotiations pact rapprochement relations relationship rift row talks tension tensions thaw ties treaty truce
     """
 )
 # What only a government has: "Ankara's foreign policy".
@@ -113,6 +164,8 @@ POSSESSED = words(
     """
     allies ally ambassador concern concerns consent demand demands envoy government interests objection objections
     permission policy position proposal proposals request response stance support threat threats
+    ambitions army forces leaders leadership military minister ministers officials president program programme regime
+    rulers sanctions troops
     """
 )
 # What a place stands after, and what keeps a name from being the subject of what follows.
@@ -186,5 +239,30 @@ GIVEN_NAMES = _given_names(
     william bill billy
     yasser yasir
     youssef yusuf yousef yousuf
+    """
+)
+# More of them, and none that is an ordinary word or a place as well: with these a sentence begins with a person.
+MORE_GIVEN_NAMES = words(
+    """
+    aaron abdel abraham adam adnan agnes aisha alan albert alfred ali alice amir amy ana andrea angela ann anna anne
+    annie antonio antony arthur ashraf audrey ayman aziz barry beatrice bernadette beth brian brigitte bruce carl
+    carla carlos carmen carol caroline catherine claire clara claude claudia colin connor cynthia dennis diana diane
+    diego dmitry donna dorothy douglas duncan dylan edgar edith edwin eleanor elena ellen emil emily emma emmanuel
+    eric erik erika ernest esther ethan eugene eva evelyn fatima felix fernando fiona francis franco francois frank
+    franz friedrich gabriel gary gavin geoffrey gerald gerard gloria gordon graham guillaume gustav hakan hamid
+    hannah hans harold harriet harry harvey hasan hassan heather heinrich helen helmut henri henry herbert hilary
+    hillary howard hugh hugo ian ignacio igor ingrid irene isaac isabel isaiah ismail ivan jack jacqueline jamal jan
+    jane janet jean jennifer jeremy jerome jessica joan joanna joaquin joel johann john jon jonathan jorge jose
+    josef juan judith julia julian julie karen karim karl kate katherine kathleen keith kevin kurt laura lauren
+    leila leo leon leonard leonid leroy leslie lewis liam linda lisa lloyd lorenzo louis louise lucas lucy luis luke
+    magdalena mahmoud malcolm manuel marco margaret maria marie mario marta martha martin martina mary massoud
+    maurice mehdi mehmet melissa miguel mikhail miriam mona monica muriel murray nadia nancy natalie nathan
+    nathaniel neil nelson nigel nikolai nina noah noel nora norman olga oliver omar oscar otto owen pablo pamela
+    patricia patrick paul paula pauline pedro pierre rachel ralph ramon rania raymond rebecca rene reza rifaat roger
+    roland rosa rosemary roy rudolf rupert russell ruth sabine salim sally salma salman samantha samir samira sandra
+    sara sarah sean sebastian serge sergei sharon sheila shimon simon sofia sophie stanley stefan stella stewart
+    stuart sven tamara tariq terence teresa terry theodore theresa thierry tina todd ursula valerie vanessa vera
+    veronica victor viktor vincent vladimir walter warren wayne wendy werner whitney wilhelm winston wolfgang xavier
+    yitzhak yoav yossi yves yvonne zeynep
     """
 )

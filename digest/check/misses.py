@@ -9,7 +9,7 @@ from dataclasses import replace
 from digest.annotate import Sighting, fold_name, forms_of, is_country, is_people, written
 from digest.check.spelling import MOST_WORDS, Spellings
 from digest.model import Digest, Term
-from digest.problems import Problem
+from digest.problems import Problem, as_value
 
 RECURS = 4  # entries from which on a spelling is a name of its own: Austria is no Australia
 
@@ -65,6 +65,6 @@ def _problem(run: str, name: str, term: Term, seen: list[Sighting]) -> Problem:
     span = seen[0].span
     where = f" in {len(seen)} entries" if len(seen) > 1 else ""
     message = f'"{run}"{where} is not in the glossary; did you mean "{name}"?'
-    hint = f"mend it, or add it to {term.path}: aliases: [{{text: {run}, hidden: true}}]"
+    hint = f"mend it, or add it to {term.path}: aliases: [{{text: {as_value(run)}, hidden: true}}]"
     column = span.text.find(run) + 1 or span.column
     return Problem.by("near-miss", replace(span, column=column), message, hint)

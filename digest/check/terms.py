@@ -81,9 +81,8 @@ def forms(terms: Iterable[Term]) -> Iterator[Problem]:
     for term in terms:
         for alias in written(term):
             if not Matcher(tuple(forms_of_name(term, alias))).find(fold(alias.text)):
-                span = alias.span if alias.span.file else term.span
                 message = f'"{alias.text}" can never be matched'
-                yield Problem.by("dead-form", span, message, "a form needs a letter or a digit")
+                yield Problem.by("dead-form", term.place_of(alias), message, "a form needs a letter or a digit")
 
 
 def _needs_none(term: Term, today: date) -> bool:

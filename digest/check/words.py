@@ -9,7 +9,7 @@ from html import unescape
 
 from digest.annotate import OPENERS, Form, Matcher, fold, fold_name, lower, words, written
 from digest.model import Alias, Digest, Term
-from digest.problems import Problem
+from digest.problems import Problem, as_value
 
 # English words that are never a name when they stand in lower case.
 SMALL = OPENERS | words(
@@ -35,7 +35,7 @@ ORDINARY = words(
     """
 )
 _TAG = re.compile(r"<[^<>]*>")
-_BRACKETED = re.compile(r"\[[^\[\]\n]*\]")  # a slug that is shown, or what an editor put in
+_BRACKETED = re.compile(r"\[[^\[\]\n]*\]|\[\[[\w-]+")  # a slug that is shown, or what an editor put in
 
 
 def common_words(digest: Digest) -> Iterator[Problem]:
@@ -57,7 +57,7 @@ def doubt_of(form: str, language: str) -> str:
 def _doubt(form: str, word: str) -> str:
     if word in SMALL:
         return f'"{form}" is one of the commonest words'
-    return f'"{form}" is an ordinary word as well' if word in ORDINARY and not form.islower() else ""
+    return f'"{form}" is an ordinary word as well' if word in ORDINARY and _has_capital(form) else ""
 
 
 def archive_words(digest: Digest) -> Iterator[Problem]:
@@ -65,9 +65,8 @@ def archive_words(digest: Digest) -> Iterator[Problem]:
 
     What its author writes in lower case, such as "ceasefire", is meant so.
     """
-    words = [
-        found for found in _single_words(digest) if not found[1].text.islower() and found[2] not in SMALL | ORDINARY
-    ]
+    listed = SMALL | ORDINARY
+    words = [found for found in _single_words(digest) if _has_capital(found[1].text) and found[2] not in listed]
     matcher = Matcher([Form(word, word) for word in sorted({word for _, _, word in words})])
     entries: Counter[str] = Counter()
     for entry in digest.entries:
@@ -77,6 +76,11 @@ def archive_words(digest: Digest) -> Iterator[Problem]:
         if count := entries[word]:
             where = "an entry has" if count == 1 else f"{count} entries have"
             yield _problem(term, alias, f'"{alias.text}" is an ordinary word as well: {where} "{word}" in lower case')
+
+
+def _has_capital(text: str) -> bool:
+    """Whether a word has a letter that lower case would change: an Arabic one has not."""
+    return text != text.lower()
 
 
 def _single_words(digest: Digest) -> Iterator[tuple[Term, Alias, str]]:
@@ -94,6 +98,6 @@ def _may_be_common(name: str, *, any_case: bool) -> bool:
 
 
 def _problem(term: Term, alias: Alias, message: str) -> Problem:
-    span = alias.span if alias.span.file else term.span
-    hint = f"give a longer form, or link it with evidence only: aliases: [{{text: {alias.text}, ambiguous: true}}]"
-    return Problem.by("common-word", span, message, hint)
+    marked = f"{{text: {as_value(alias.text)}, ambiguous: true}}"
+    hint = f"give a longer form, or link it with evidence only: aliases: [{marked}]"
+    return Problem.by("common-word", term.place_of(alias), message, hint)

@@ -76,7 +76,10 @@ class Validity:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One file of `content/glossary/`: `definition` is Markdown, its first paragraph the short one."""
+    """One file of `content/glossary/`: `definition` is Markdown, its first paragraph the short one.
+
+    `places` are those of its names in the file.
+    """
 
     path: str
     slug: str
@@ -96,11 +99,16 @@ class Term:
     definition: Body
     span: Span
     related_at: Span = field(default=Span(""), compare=False)
+    places: tuple[tuple[str, Span], ...] = field(default=(), compare=False)
 
     @property
     def address(self) -> str:
         """Where its page is."""
         return f"{GLOSSARY}{self.slug}/"
+
+    def place_of(self, name: Alias) -> Span:
+        """Return where one of its names stands in its file, or where its keys begin."""
+        return name.span if name.span.file else dict(reversed(self.places)).get(name.text, self.span)
 
     @property
     def shown_names(self) -> tuple[str, ...]:

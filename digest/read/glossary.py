@@ -6,13 +6,13 @@ from datetime import date
 from typing import Literal
 
 from digest.model import Alias, Kind, Matching, Reference, Scope, Term, Validity
-from digest.problems import Problem
+from digest.problems import Problem, Span
 from digest.read.articles import citations
 from digest.read.fields import Fields
 from digest.read.frontmatter import FrontMatter
 from digest.read.sections import slug_of_file
 from digest.read.text import Text
-from digest.read.yaml import Scalar
+from digest.read.yaml import Mapping, Scalar
 
 Case = Literal["smart", "exact", "ignore"]
 
@@ -42,6 +42,7 @@ def read_term(text: Text, parts: FrontMatter, problems: list[Problem]) -> tuple[
         definition=parts.body,
         span=text.span(parts.keys.line, 1),
         related_at=fields.place("related"),
+        places=_places(fields),
     )
     fields.done()
     return term, tuple(references)
@@ -65,6 +66,17 @@ def _aliases(fields: Fields) -> tuple[Alias, ...]:
         if alias.text:
             found.append(alias)
     return tuple(found)
+
+
+def _places(fields: Fields) -> tuple[tuple[str, Span], ...]:
+    """Return where the names stand that are no aliases, those first that count first."""
+    written = [fields.keys.items[key][1] for key in ("term", "name", "native") if key in fields.keys.items]
+    native = [value for node in written if isinstance(node, Mapping) for _, value in node.items.values()]
+    return tuple(
+        (" ".join(node.value.split()), fields.text.span(node.line, node.column))
+        for node in (*written, *native)
+        if isinstance(node, Scalar)
+    )
 
 
 def _scope(fields: Fields) -> Scope:

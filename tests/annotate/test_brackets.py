@@ -18,6 +18,7 @@ def test_brackets(example: Example) -> None:
         ("[[homs]] and [[t4-air-base|the base]]", {"homs", "t4-air-base"}),
         (r"| [[t4-air-base\|the base]] |", {"t4-air-base"}),
         ("`[[homs]]`", {"homs"}),
+        ("> [[homs\n> |the\n> city]] [[\nssrc]] [[hts|a\nb]]", {"homs", "ssrc", "hts"}),
         ("[[!homs]] [[Not a slug]] [homs] [[homs", set()),
     ],
 )
@@ -32,12 +33,16 @@ def test_first_look_finds_every_forced_slug(text: str, slugs: set[str]) -> None:
         ("One.\n\nThe [[tarqiyah]] base.\n", "3:5"),
         ("One\ntwo [[tarqiyah|x]].\n", "2:5"),
         ("## The [[tarqiyah]] base\n", "1:8"),
+        ("The [[ tarqiyah ]] base\n", "1:5"),
+        ("The [[homs|a\ncity]] and the [[\ntarqiyah]] base\n", "2:16"),
+        ("By `[[tarqiyah]]`: [[tarqiyah]].\n", "1:20"),
+        ("| a | b |\n|---|---|\n| [[tarqiyah\\|the base]] | b |\n", "3:3"),
         ("Text.[^1]\n\n[^1]: See [[tarqiyah]].\n", "3:11"),
     ],
 )
 def test_name_in_brackets_is_a_reference(given: str, place: str) -> None:
     """Each term that an author names is known with its place, in headings too, so that a wrong one can be told."""
-    (reference,) = annotation(given).references
+    (reference,) = (reference for reference in annotation(given).references if reference.slug != "homs")
     assert (reference.kind, reference.slug) == ("term", "tarqiyah")
     assert place == f"{reference.span.line}:{reference.span.column}"
 

@@ -23,6 +23,21 @@ def test_form_of_two_terms_is_a_clash() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        ("kind: place\nterm: Halep", "3:7"),
+        ("kind: place\nterm: Aleppo\nname: Halep", "4:7"),
+        ("kind: place\nterm: Aleppo\nnative:\n  tr: Halep", "5:7"),
+        ("kind: place\nterm: Aleppo\naliases:\n  - Alep\n  - text: Halep", "6:5"),
+    ],
+)
+def test_clash_is_shown_at_the_name(keys: str, place: str) -> None:
+    """The caret is under the name that brought the clash, whichever key has it."""
+    (told,) = clash_of("term: Halep", keys)
+    assert told.startswith(f"content/glossary/b.md:{place}: error: ")
+
+
 def test_variants_clash_as_well() -> None:
     """Two names that differ clash where both are found by the same words, and the message shows those."""
     (told,) = clash_of("term: Tiyas\naliases: [T-4]", "term: Thyroxine\naliases: [T4]")

@@ -49,6 +49,20 @@ def test_every_place_is_told_in_reading_order() -> None:
     ]
 
 
+def test_title_that_brackets_show_is_where_they_are() -> None:
+    """What is not written in the text, because brackets without words show it, has the brackets' place."""
+    given = "In [[homs]], Homs, [[t4-air-base|Homs]] and [[homs]]\nat [[ssrc\n]], SSRC.\n\n# [[homs]]\n"
+    assert [(place.surface, place.span.line, place.span.column) for place in places(given)] == [
+        ("Homs", 1, 4),
+        ("Homs", 1, 14),
+        ("Homs", 1, 34),
+        ("Homs", 1, 45),
+        ("SSRC", 2, 4),
+        ("SSRC", 3, 5),
+        ("Homs", 5, 3),
+    ]
+
+
 def test_explanation_is_whole() -> None:
     """A place that nobody can decide has all that is known of it: who might be meant, and what speaks against each."""
     assert places(f"{SECURITY}At T4.\n") == (

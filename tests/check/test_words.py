@@ -48,6 +48,29 @@ def test_other_forms_are_fine(tmp_path: Path, alias: str) -> None:
     assert told(tmp_path, {P: term("P1", f"aliases: [{alias}]"), A: article("A", body=body)}, "common-word") == []
 
 
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        ("kind: place\nterm: Turkey\nname: Türkiye", (3, 7)),
+        ("kind: place\nterm: T\nname: Turkey", (4, 7)),
+        ("kind: place\nterm: T\nnative:\n  tr: Turkey", (5, 7)),
+        ("kind: place\nterm: T\naliases: [Anatolia, Turkey]", (4, 21)),
+        ("kind: place\nterm: Turkey\naliases: [{text: Turkey}]", (4, 11)),
+    ],
+)
+def test_the_name_that_is_meant_is_shown(tmp_path: Path, keys: str, place: tuple[int, int]) -> None:
+    """Whatever key a name is the value of, and wherever that stands, the caret is under the name."""
+    given = {P: f"---\n{keys}\n---\nA state.\n", A: article("A", body="A turkey ran.")}
+    (problem,) = told(tmp_path, given, "common-word")
+    assert (problem.span.line, problem.span.column) == place
+
+
+def test_script_without_case_has_no_lower_case(tmp_path: Path) -> None:
+    """A name in a script without capitals is no ordinary word because the archive has it."""
+    given = {P: term("Peshmerga", "native: {ku: پێشمەرگە}\naliases: [بيشمركة]"), A: article("A", body="پێشمەرگە")}
+    assert told(tmp_path, given, "common-word") == []
+
+
 def test_words_of_other_languages_are_not_known(tmp_path: Path) -> None:
     """The lists are English: elsewhere only the archive's own words count."""
     site = {"content/site.yaml": SMALL["content/site.yaml"] + "language: tr\n"}
@@ -63,6 +86,7 @@ def test_words_of_other_languages_are_not_known(tmp_path: Path) -> None:
         ("{text: GORRAN, case: ignore}", ["A gorran grew."], 'an entry has "gorran" in lower case'),
         ("Gorran", ["Gorran met.", "GORRAN met.", "Gorranists, gorrans, gorran_x, gorran.example."], ""),
         ("Gorran", ["Write `[[gorran]]`, not `[[gorran|…]]`, [gorran] or [[gorran]."], ""),
+        ("Gorran", ["Write [[gorran without an end, or [[gorran|", "or it"], ""),
         ("Gorran", ["Write `[[gorran]]` of a gorran."], 'an entry has "gorran" in lower case'),
         ("Gorran", ["[link](https://x.example/gorran/) in [here](/about/?gorran)"], ""),
         ("GORRAN", ["A gorran grew."], ""),

@@ -12,6 +12,8 @@ _MIXED = re.compile(r"[A-Z][a-z][A-Z]s?")  # MoU, DoD
 _NUMBERED = re.compile(r"[A-Z]{1,5}-?\d{1,4}s?")  # T4, S-400, F-16s
 _ROMAN = re.compile(r"[IVX]+")
 _SHOUTED = re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)(?:\s+[^\W\d_a-z]{2,}(?!\w)){2,}")
+_LINE = re.compile(r".+")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 # A place in capitals that begins a passage, and the dash after it: "ERBIL, Kurdistan Region -", "BEIRUT (AFP) —".
 _DATELINE = re.compile(
     r"[\s\"“]{0,3}([^\W\d_]{3,20}(?: [^\W\d_]{3,20}){0,2})(?:[ ,(/][^.!?\n]{0,50}?[ )]| ?)[–—-]{1,2} "
@@ -60,8 +62,12 @@ def plain(word: str) -> str:
 
 
 def shouted(text: str) -> list[tuple[int, int]]:
-    """Return the spans of three words or more that are in capitals as a whole."""
-    return [match.span() for match in _SHOUTED.finditer(text) if match[0].isupper()]
+    """Return the spans of three words or more that are in capitals as a whole, and the lines of two or more."""
+    runs = [match.span() for match in _SHOUTED.finditer(text) if match[0].isupper()]
+    lines = [
+        match.span() for match in _LINE.finditer(text) if match[0].isupper() and len(_LETTERS.findall(match[0])) > 1
+    ]
+    return runs + lines
 
 
 def dateline(text: str) -> tuple[tuple[int, int], int] | None:

@@ -23,8 +23,13 @@ Kind = Literal["abbreviation", "acronym", "name"]
 
 Place = tuple[int, int]
 
-_ADDRESS = re.compile(r"(?<!\w)(?:\w{1,20}://|www\.)\S+")
+# Whole addresses, mail, handles and tags, hosts.
+_ADDRESS = re.compile(
+    r"(?<!\w)(?:\w{1,20}://|www\.)\S+|(?<![\w.+-])[\w.+-]{0,64}@[\w.-]+|(?<!\w)#\w+"
+    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,20}(?![\w'’-])"
+)
 _LEAD = re.compile(r"[^\W\d_a-z][a-z]+(?:(?:ed|ing)\s+|s\s+(?:for|from|of)\s+)")
+_SUFFIX = re.compile(r"['’][^\W\d_]{1,12}(?!\S)")
 _WHITE = re.compile(r"\s+")
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # languages where a capital does not make a name
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
@@ -91,11 +96,17 @@ def _in_passage(
     long = proper_names(text, short) if with_names else []
     kinds: tuple[tuple[Kind, list[Place]], ...] = (("name", long), ("acronym", short))
     for kind, spans in kinds:
-        free = [
-            span for span in spans if taken.leaves(span) and (taken.widens(span) or taken.leaves(_sure(text, span)))
-        ]
+        free = [span for span in spans if taken.leaves(span) and _is_new(text, span, taken, forms)]
         yield from (Unknown(kind, _line(text[slice(*span)]), number, *span) for span in free)
         taken.add(free)
+
+
+def _is_new(text: str, span: Place, taken: _Taken, forms: Container[str]) -> bool:
+    """Whether a name is no form, not even without the first word that may be no part of it."""
+    if _is_known(text[slice(*span)], forms):
+        return False
+    sure = _sure(text, span)
+    return taken.widens(span) or (taken.leaves(sure) and not _is_known(text[slice(*sure)], forms))
 
 
 def _sure(text: str, span: Place) -> Place:
@@ -108,6 +119,14 @@ def _sure(text: str, span: Place) -> Place:
 def _is_form(short: str, forms: Container[str]) -> bool:
     name = fold_name(short)
     return name in forms or name.lower() in forms  # those for any case are kept in lower case
+
+
+def _is_known(name: str, forms: Container[str]) -> bool:
+    """Whether a name is a form, or made of forms with suffixes that kept them from being matched: "AKP'li"."""
+    if _is_form(name, forms) or not _SUFFIX.search(name):
+        return _is_form(name, forms)
+    bare = _SUFFIX.sub("", name)
+    return _is_form(bare, forms) or all(_is_form(word, forms) for word in bare.split())
 
 
 class _Taken:

@@ -59,5 +59,6 @@ def test_word_that_is_no_acronym(word: str) -> None:
 
 
 def test_shouting_takes_three_words() -> None:
-    """Two words in capitals beside each other may be two acronyms."""
+    """Two words in capitals beside each other may be two acronyms, unless their line has nothing else."""
     assert shouted("NO AND NO to that, OK THEN") == [(0, 9)]
+    assert shouted("He said\nNO, NEVER\nand\nSDF") == [(8, 17)]
