@@ -20,6 +20,7 @@ _SUN_LETTER = re.compile(r"'?(?:[dst]h?|[lnrz])", re.IGNORECASE)  # before which
 _WORD = re.compile(r"[^\W_][\w'.]*")
 _ENDS_IN_Y, _HISSES = re.compile(r"[^aeiou]y$"), re.compile(r"(?:[a-z]s|x|z|ch|sh)$")
 _APART, _TOGETHER = re.compile(r"(?<=\b[A-Z])\. (?=[A-Z]\.)"), re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\.)")
+_POINT = re.compile(r"(?<=\b[A-Z])\.")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _KUNYA = frozenset({"abu", "umm", "um"})  # "Abu Qatada" is a name whole
 _FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})
@@ -73,10 +74,12 @@ def with_given_names(name: str) -> list[str]:
 
 
 def with_initials(name: str) -> list[str]:
-    """Return a person's name with its initials otherwise apart: "H.W." for "H. W.", and the other way round."""
+    """Return a person's name with its initials otherwise: "H. W.", "H.W.", "H W" and "HW"."""
     if "." not in name:
         return []
-    return [other for other in (_APART.sub(".", name), _TOGETHER.sub(". ", name)) if other != name]
+    together, apart = _APART.sub(".", name), _TOGETHER.sub(". ", name)
+    made = (together, apart, _POINT.sub("", apart), _POINT.sub("", together))
+    return [other for other in dict.fromkeys(made) if other != name]
 
 
 def plural(name: str) -> str:

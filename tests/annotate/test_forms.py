@@ -67,6 +67,9 @@ def test_plural_of_a_name(name: str, plural: str) -> None:
         ("term: Hakan Fidan\nkind: person", {"Fidan"}),
         ("term: Hakan Fidan\nkind: person\nmatch: {surname: false}", set[str]()),
         ("term: Hakan Fidan\nkind: person\naliases: [Fidan]", set[str]()),
+        ("term: Putin\nkind: person\nnative: {ru: Владимир Путин}", {"Путин"}),
+        ("term: Putin\nkind: person\nnative: {ru: Владимир Путин}\nmatch: {surname: false}", set[str]()),
+        ("term: Medina\nkind: place\nnative: {ru: Владимир Путин}", set[str]()),
         (
             "term: Ahmed al-Sharaa\nkind: person",
             {"al-Sharaa", "Al-Sharaa", "el-Sharaa", "El-Sharaa", "ash-Sharaa", "Sharaa"},

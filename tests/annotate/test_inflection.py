@@ -59,3 +59,13 @@ def test_word_may_end_behind_the_name(lang: str, text: str, rest: str | None) ->
     start, end = text.index("["), text.index("]") - 1
     whole = text.replace("[", "").replace("]", "")
     assert [whole[end:last] for last in inflection(lang).ends(whole, start, end)] == ([] if rest is None else [rest])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "surface"),
+    [("tr", "Dün Ankara’dan geldi.", "Ankara"), ("ar", "قال وبحمص.", "حمص"), ("ar", "هو للتنف.", "للتنف")],
+)
+def test_quoted_sentence_has_the_whole_word(lang: str, text: str, surface: str) -> None:
+    """What a language writes onto a name stays beside it where the sentence of a mention is quoted."""
+    (mention,) = annotation(f"---\nlang: {lang}\n---\n{text}").mentions
+    assert (mention.surface, mention.before + mention.surface + mention.after) == (surface, text)
