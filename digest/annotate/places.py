@@ -51,6 +51,7 @@ _WHEN = re.compile(
     r"(?: (?:morning|afternoon|evening|night|\d{1,4}))?(?: |$)"
 )
 _HOW = re.compile(r"\b(?:in|for|at|through) (?:an?|the|its|their) [a-z]+(?: |$)")  # "in a statement", "for its part"
+_SHORTENED = {"can't": "can", "won't": "will"}
 _LONGEST = 8  # words among which the verb must be
 _POSSESSED = re.compile(r"(?:'s?|, whose) ([a-z]+)(?: ([a-z]+))?")
 _BEFORE_SOURCE = ("to ", "on ", "against ")
@@ -126,7 +127,7 @@ def _is_deed(text: str, helper: str) -> bool:
 
 def _form_after(helper: str) -> str:
     """Return which form of a verb stands after an auxiliary: "to" for "will send", "ing" for "is sending"."""
-    word = helper.removesuffix("n't")
+    word = _SHORTENED.get(helper) or helper.removesuffix("n't")
     return "to" if word in MODALS else "ing" if word in BEINGS else "ed" if word in ("had", "has", "have") else ""
 
 

@@ -113,7 +113,7 @@ BEFORE_VERBS = words(
     """
 )
 # After these stands what somebody does ("will send") or is doing ("is sending").
-MODALS = words("ca can cannot could did do does may might must shall should will wo would")
+MODALS = words("can cannot could did do does may might must shall should will would")
 BEINGS = words("are be been is was were")
 # What stands before "to" and a verb without being the verb: "is ready to send", "continues to send".
 BEFORE_INFINITIVES = words(
