@@ -15,6 +15,7 @@ from digest.annotate.profiles import (
     Background,
     Profile,
     near,
+    place_key,
     profile,
     sample,
     signs,
@@ -71,11 +72,19 @@ class Archive:
         return profile(
             self._background,
             context=term.context,
-            names=(*term.all_names, *(name for one in related for name in (one.term, one.name) if name)),
+            names=term.all_names,
+            related=[name for one in related for name in (one.term, one.name) if name],
+            places=self._places,
             definition=term.definition.text.split("\n\n")[0],  # below it often stands what else the letters mean
             examples=[near(text, [_first(text, naming[text])]) for text in sample(naming, EXAMPLES)],
             named=len(naming),
         )
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """The names of the glossary's places."""
+        places = (term for term in self._terms.values() if term.kind == "place")
+        return frozenset(place_key(name) for term in places for name in term.all_names)
 
     @cached_property
     def _background(self) -> Background:

@@ -7,6 +7,9 @@ its few loudest words alone: words of one text depend on each other, so one stro
 ones (Yarowsky 1994), and nothing is gained by length. Mentions of one form in one text are taken to mean one thing
 (Gale, Church and Yarowsky 1992), so the words around all of them are weighed together.
 
+Names of places and peoples say where a text plays, not what it speaks of, and all news of a country share them: they
+are one sign together, unless something else says that the text speaks of the sense's subject.
+
 The constants were chosen on sentences from papers and on news; `benchmarks/sense_margin.py` computes their figures.
 """
 
@@ -17,13 +20,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from heapq import nsmallest
-from itertools import chain, starmap
+from itertools import chain
 from math import inf, sqrt
+from types import MappingProxyType
 from zlib import crc32
 
 from digest.annotate.abbreviations.lexicon import FUNCTION_WORDS
+from digest.annotate.countries import is_country, is_people
 from digest.annotate.fold import fold
 
 BACKGROUND, EXAMPLES = 256, 32  # texts that a background and a profile are made of, at most
@@ -39,6 +43,8 @@ _FULL = len(_BITS)
 _LOUDEST = 3  # words that are added up
 _ALIKE = 5  # letters at the beginning that make two words one: "Syria" and "Syrian" are one sign
 FIT = 6  # what they must reach: two words of full weight, or three
+_SOMEWHERE = ""  # the sign that all names of places and peoples are together
+_NOTHING: Mapping[str, int] = MappingProxyType({})
 MARGIN = 3  # by how much the best sense must lead: a word of full weight
 
 _WORD = re.compile(r"\b[^\W\d]\w+")
@@ -100,38 +106,55 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The words that speak for a sense, sorted, each with its weight in bits; `prior` is what the sense has anyway."""
+    """The words that speak for a sense, sorted, each with its weight in bits; `prior` is what the sense has anyway.
+
+    `places` are those of the words that name places and peoples; `subject` the words, however common, by which the
+    glossary says what the sense is.
+    """
 
     words: tuple[tuple[str, int], ...] = ()
     prior: int = 0
+    places: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
 
 
 def profile(
     background: Background,
     *,
-    context: Iterable[str] = (),
-    names: Iterable[str] = (),
+    context: Collection[str] = (),
+    names: Collection[str] = (),
+    related: Collection[str] = (),
     definition: str = "",
+    places: Collection[str] = (),
     examples: Sequence[Collection[str]] = (),
     named: int = 0,
 ) -> Profile:
     """Return the profile of a sense.
 
     `context` are words and phrases that speak for it by its author's word: a single word in full, however common it is
-    in the archive; `names` its own and those of related terms; `definition` what it is, without what its short forms
-    mean elsewhere; `examples` what is `near` the first place in each text that names it clearly (near all places, more
-    is there by chance). `named` counts such texts: the prior is 0 for none and grows by one with each doubling.
+    in the archive; `names` are its own, `related` those of related terms; `definition` is what it is, without what its
+    short forms mean elsewhere; `places` are names of places beside countries, by `place_key`. `examples` are what is
+    `near` the first place in each text that names it clearly (near all places, more is there by chance). `named` counts
+    such texts: the prior is 0 for none and grows by one with each doubling.
     """
     hints = [signs(hint) for hint in context]
     worth = dict.fromkeys(signs(definition), _IN_DEFINITION)
-    worth |= dict.fromkeys(chain.from_iterable((*map(signs, names), *hints)), _IN_NAME)
+    worth |= dict.fromkeys(chain.from_iterable((*map(signs, (*names, *related)), *hints)), _IN_NAME)
     worth |= {word: inf for hint in hints if len(hint) == 1 for word in hint}
     for word, count in Counter(chain.from_iterable(examples)).items():
         worth[word] = max(worth.get(word, 0), (count - _DISCOUNT) / sqrt(len(examples)))
     weights = {word: _weight(value, background.share(word)) for word, value in worth.items()}
     speaking = (word for word, weight in weights.items() if weight)
     kept = nsmallest(WORDS, speaking, key=lambda word: (-weights[word] * worth[word], word))
-    return Profile(tuple((word, weights[word]) for word in sorted(kept)), (named + 1).bit_length() - 1)
+    subject = set(chain.from_iterable((*map(signs, names), *hints))) - FREQUENT
+    phrases = (phrase for phrase in (*context, *related) if is_country(phrase) or place_key(phrase) in places)
+    where = {word for word in subject.union(kept) if word in places or _is_where(word)}.union(*map(signs, phrases))
+    return Profile(
+        words=tuple((word, weights[word]) for word in sorted(kept)),
+        prior=(named + 1).bit_length() - 1,
+        places=tuple(sorted(where.intersection(kept))),
+        subject=tuple(sorted(subject - where)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +172,16 @@ class Weighed:
         return self.fit + self.prior
 
 
-def weigh(words: Collection[str], profiles: Mapping[str, Profile]) -> tuple[Weighed, ...]:
-    """Rank senses by the words around a form, the best first; fits can be compared across texts and forms."""
-    return tuple(sorted(starmap(partial(_weighed, words), profiles.items()), key=lambda one: (-one.score, one.slug)))
+def weigh(
+    words: Collection[str], profiles: Mapping[str, Profile], beside: Mapping[str, int] = _NOTHING
+) -> tuple[Weighed, ...]:
+    """Rank senses by the words around a form, the best first; fits can be compared across texts and forms.
+
+    `beside`, by sense, is what stands right beside the form: above 0 where that is as beside such a thing, below where
+    it is as beside something else: then a word of full weight more is asked for.
+    """
+    found = (_weighed(words, slug, known, beside.get(slug, 0)) for slug, known in profiles.items())
+    return tuple(sorted(found, key=lambda one: (-one.score, one.slug)))
 
 
 def margin(ranked: Sequence[Weighed]) -> int:
@@ -164,12 +194,25 @@ def decided(ranked: Sequence[Weighed]) -> Weighed | None:
     return ranked[0] if ranked and ranked[0].fit >= FIT and margin(ranked) >= MARGIN else None
 
 
-def _weighed(words: Collection[str], slug: str, known: Profile) -> Weighed:
+def _weighed(words: Collection[str], slug: str, known: Profile, beside: int) -> Weighed:
+    on_subject = beside > 0 or (not beside and any(word in words for word in known.subject))
     signs: dict[str, tuple[int, str]] = {}
     for weight, word in sorted((-weight, word) for word, weight in known.words if word in words):
-        signs.setdefault(word[:_ALIKE], (-weight, word))
+        sign = word[:_ALIKE] if on_subject or word not in known.places else _SOMEWHERE
+        signs.setdefault(sign, (-weight, word))
     loudest = list(signs.values())[:_LOUDEST]
-    return Weighed(slug, sum(weight for weight, _ in loudest), known.prior, tuple(word for _, word in loudest))
+    fit = sum(weight for weight, _ in loudest) - (_FULL if beside < 0 else 0)
+    return Weighed(slug, max(0, fit), known.prior, tuple(word for _, word in loudest))
+
+
+def place_key(name: str) -> str:
+    """Return the name of a place as `profile` compares it; a single word is as `signs` has it."""
+    return " ".join(sorted(signs(name) - FREQUENT))
+
+
+def _is_where(word: str) -> bool:
+    """Whether a word, as profiles have it, names a country or a people."""
+    return is_people(word) or is_country(word.capitalize()) or is_country(word.upper())
 
 
 def _weight(worth: float, share: float) -> int:

@@ -66,6 +66,15 @@ def test_definition_says_below_what_the_letters_mean_elsewhere() -> None:
     assert "loudspeaker" not in words([], of=more)
 
 
+def test_places_of_the_glossary_are_known() -> None:
+    """The names of its places, in any spelling, say where a text plays."""
+    towns = [term("tel-aviv", "Tel Aviv", kind="place", aliases=["Jaffa"]), term("lod", "Lod", kind="facility")]
+    told = replace(PORT, context=("Jaffa", "Tel-Aviv", "Lod"))
+    known = Glossary([told, *towns]).learn([]).profile("port")
+    assert known.places == ("aviv", "jaffa", "tel")
+    assert {"port", "authority", "lod"} <= set(known.subject)
+
+
 SUBJECTS = "The governor|A farmers' union|The port authority|A spokeswoman|The bakers|A judge|Engineers|Families"
 DEEDS = "waited for fuel|counted the damage|signed a paper|opened the crossing|refused the offer|asked for loans"
 PLACES = "in Homs|near Palmyra|in Damascus|on the coast|at the border|by the river|in Baku|from the old market"

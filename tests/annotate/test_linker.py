@@ -39,6 +39,14 @@ active form. Without enough iodine T4 falls and a goitre grows.""",
 begin within two weeks.""",
     "thyroxine, in Syria": """One Syrian child in nine had too little T4 in the blood, the paediatricians found, and
 they asked for salt with iodine to be sold again.""",
+    "thyroxine, in towns of Syria": """Doctors in Homs and Palmyra measured TSH and T4 in Syrian children. Where T4
+was low, they gave tablets.""",
+    "lymphocytes, in Syria": """CD4 and T4 cells fell in Syrian patients who were treated in Homs and Palmyra.""",
+    "a bus in Syria": """The T4 bus from Homs to Palmyra runs again, Syrian state railways said.""",
+    "a tomb in Syria": """Syrian archaeologists in Palmyra opened tomb T4, east of Homs.""",
+    "a terminal": """Heathrow’s T4 received Syrian evacuees from Homs and Palmyra.""",
+    "tariffs in Syria": """Importers in Damascus must give an HTS code, the Syrian customs service said.""",
+    "screening in Syria": """Syrian chemists in Damascus ran an HTS of ten thousand compounds, without opposition.""",
     "lymphocytes": """The count of T4 lymphocytes tells how far the virus has come. In patients who are not treated,
 T4 cells dwindle by a tenth each month.""",
     "lymphocytes in brackets": """Helper lymphocytes (T4) steer the response of the immune system. When T4 cells are
@@ -67,6 +75,10 @@ official said."""),
 prisons, and Assad had left Syria."""),
     "ministries": ("hts", """The faction that grew out of HTS now runs the ministries in Damascus, and al-Sharaa has
 told Syrian officers that it is no more."""),
+    "a strike": ("t4-air-base", """A strike on T4 killed two soldiers near Palmyra, Syrian media said."""),
+    "where it lies": ("t4-air-base", """They flew from T4, west of Palmyra, over the Syrian desert."""),
+    "fighters": ("hts", """HTS fighters entered Damascus before dawn, Syrian state media said."""),
+    "a statement": ("hts", """HTS denied that it had closed the road from Damascus to the Syrian coast."""),
 }  # fmt: skip
 WHO, WHERE = ("mayor", "harbour", "guild", "choir", "press"), ("Lyon", "Porto", "Graz", "Turku", "Split")
 WHAT, DONE = ("bridge", "school", "budget", "street"), ("built", "read", "shut")

@@ -16,6 +16,7 @@ from digest.annotate.profiles import (
     decided,
     margin,
     near,
+    place_key,
     profile,
     sample,
     weigh,
@@ -281,7 +282,7 @@ def test_profile_is_small(known: Profile) -> None:
     assert len(words) <= WORDS
     assert words == sorted(set(words))
     assert {weight for _, weight in known.words} <= {1, 2, 3}
-    assert hash(known) == hash(Profile(known.words, known.prior))
+    assert hash(known) == hash(Profile(known.words, known.prior, known.places, known.subject))
 
 
 def test_profile_keeps_what_its_author_said() -> None:
@@ -363,6 +364,36 @@ def test_words_that_begin_alike_are_one_sign() -> None:
     """A country and its adjective do not make two witnesses."""
     [best] = weigh({"syria", "syrian", "homs"}, {"sense": Profile((("homs", 2), ("syria", 3), ("syrian", 3)))})
     assert (best.fit, best.words) == (5, ("syria", "homs"))
+
+
+def test_places_are_one_sign() -> None:
+    """What all news of a country share does not decide, unless something says that the subject is spoken of."""
+    known = Profile(
+        (("homs", 3), ("palmyra", 2), ("syrian", 3)), places=("homs", "palmyra", "syrian"), subject=("base",)
+    )
+    somewhere = {"homs", "palmyra", "syrian"}
+    assert [weigh(words, {"t4": known})[0].fit for words in (somewhere, {*somewhere, "base"})] == [3, 8]
+    assert [weigh(somewhere, {"t4": known}, {"t4": beside})[0].fit for beside in (-1, 0, 1)] == [0, 3, 8]
+
+
+def test_what_stands_beside_asks_for_more() -> None:
+    """Beside what another thing has, a full word more is asked for, and no word of the subject lifts the places."""
+    known = Profile((("base", 3), ("homs", 3), ("syrian", 3)), places=("homs", "syrian"), subject=("base",))
+    words = {"base", "homs", "syrian"}
+    assert [weigh(words, {"t4": known}, {"t4": beside})[0].fit for beside in (-1, 0)] == [3, 9]
+
+
+def test_profile_knows_places() -> None:
+    """Countries, peoples and the places that it is told are places; what else its author says of it is its subject."""
+    known = profile(
+        Background([]),
+        context=["Syrian", "Deir ez-Zor", "air base", "United States"],
+        names=["T4", "Homs Field"],
+        related=["Homs", "Assad"],
+        places=[place_key("Homs"), place_key("Deir-ez-Zor")],
+    )
+    assert known.places == ("deir", "ez", "homs", "state", "syrian", "united", "zor")
+    assert known.subject == ("air", "base", "field", "t4")
 
 
 @pytest.mark.parametrize(("weights", "wins"), [((3, 3), True), ((3, 2), False), ((2, 2, 2), True), ((2, 2, 1), False)])

@@ -1,7 +1,10 @@
+import pytest
+
 from digest.annotate.find import Found
 from digest.annotate.forms import Form
 from digest.annotate.matcher import Candidate
 from digest.annotate.surroundings import Surroundings
+from digest.model import Kind
 
 T4 = (Form("T4", "t4-air-base"), Form("T4", "thyroxine"))
 HTS = (Form("HTS", "hts"),)
@@ -41,3 +44,73 @@ def test_places_are_those_of_the_folded_text() -> None:
     one = found(1, 0, *T4)
     passages = ["so" + "\u00ad" * 400 + f"ft {FAR}", "T4 burnt"]
     assert Surroundings([one], passages).words(one) == {"burnt"}
+
+
+def beside(text: str, kind: Kind, *known: str) -> int:
+    """What stands beside the first HTS or T4 of a text, for a thing of a kind of which these words are known."""
+    form = HTS if "HTS" in text else T4
+    start = text.index(form[0].text)
+    span = (start, start + len(form[0].text))
+    one = Found(0, form[0].text, Candidate(*span, form, span), text=text)
+    return Surroundings([one], [text]).beside(one, kind, known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HTS denied it.",
+        "The HTS-led rebels came.",
+        "Two HTS fighters died.",
+        "An HTS commander left.",
+        "HTS then seized the town.",
+        "Rebels attacked the HTS.",
+        "HTS's leader spoke.",
+    ],
+)
+def test_body_acts_and_has_members(text: str) -> None:
+    """What a form does, what is done to it and who belongs to it show a body of people."""
+    assert beside(text, "organisation") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Jets struck T4.", "A strike on T4 failed.", "T4 was hit again.", "at T4, west of Homs", "Smoke near T4"]
+)
+def test_facility_is_hit_and_lies_somewhere(text: str) -> None:
+    """What is done to a form, and where it lies, show a place on the ground."""
+    assert beside(text, "facility") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They gave the HTS to all.", "organisation"),
+        ("tomb T4, east of Homs", "facility"),
+        ("T4 said so.", "facility"),
+        ("measured T4 in Homs", "facility"),
+    ],
+)
+def test_most_places_show_nothing(text: str, kind: Kind) -> None:
+    """Where nothing is done and nobody belongs to it, the place of a form says nothing."""
+    assert beside(text, kind) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("give an HTS code", "organisation"),
+        ("ran an HTS of compounds", "organisation"),
+        ("TSH and T4 rose", "facility"),
+        ("T3, T4 and iodine", "facility"),
+        ("T4/TSH", "facility"),
+    ],
+)
+def test_company_of_another_thing_speaks_against(text: str, kind: Kind) -> None:
+    """An article with a word that the sense does not know, and a row of other letters, are those of something else."""
+    assert beside(text, kind) == -1
+
+
+def test_known_company_does_not_speak_against() -> None:
+    """A word of the sense's own may follow an article; bodies are listed with bodies that no glossary has."""
+    assert beside("an HTS checkpoint", "organisation", "checkpoint") == 0
+    assert beside("the SNA and HTS met", "organisation") == 0
+    assert beside("T3 and T4", "facility", "t3") == 0
