@@ -16,10 +16,12 @@ from digest.annotate.explain import Explanation, explain
 from digest.annotate.fold import fold, fold_name
 from digest.annotate.forms import Form, forms_of, forms_of_name, lower, short_forms_of, written
 from digest.annotate.glossary import Glossary, Slice
+from digest.annotate.judge import EXPLAINED_AS
 from digest.annotate.matcher import Matcher
 from digest.annotate.vocabulary import OPENERS, words
 
 __all__ = [
+    "EXPLAINED_AS",
     "OPENERS",
     "Explanation",
     "Form",

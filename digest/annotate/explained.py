@@ -10,19 +10,23 @@ from functools import cache, partial
 from itertools import groupby
 from operator import attrgetter
 
-from digest.annotate.abbreviations import Abbreviation, abbreviations
+from digest.annotate.abbreviations import Abbreviation, abbreviations, dateline
 from digest.annotate.find import NAMING, Found
 from digest.annotate.fold import fold_name
 from digest.annotate.forms import Form
 from digest.annotate.glossary import Sense
 from digest.annotate.markdown import IN_CODE, Passage
 from digest.annotate.names import names
-from digest.annotate.profiles import FREQUENT, signs
+from digest.annotate.profiles import ALIKE, FREQUENT, signs
 from digest.annotate.spans import Spans
 from digest.annotate.variants import initials
 from digest.annotate.vocabulary import LINKS
 
 _BRACKET = re.compile(r"[(\[][^()\[\]]{1,200}[)\]]")
+# What stands before a form, or behind it, that may explain it without brackets: ", or SDF,", "SDF, short for".
+_CUE_BEFORE = re.compile(r"(?:\b(?:or|as|to|abbreviated|acronym|initials|known by) |[-–—] ?)(?:the )?[\"“]?$")
+_CUE_AFTER = re.compile(r"[\"”]?, (?:or|short|stands|standing|which|an?) ")
+_CUE = 24  # characters beside a form that may be such
 _SHORT = 20  # characters of a bracket that may hold a short form which the glossary does not have
 _LEAD = 60  # characters before a bracket that are looked at
 _FEW = 3  # words that may be another name of a form
@@ -53,8 +57,9 @@ def explained(passages: Sequence[Passage], found: Sequence[Found], senses: Mappi
     own = [one for one in found if not one.is_short]
     meanings = cache(partial(_meanings, own))  # few texts need them
     for number, here in groupby(own, key=_PASSAGE):
-        if _BRACKET.search(passages[number].text):
-            for short, term, long, place in _explanations(passages[number], list(here), meanings, senses):
+        standing = list(here)
+        if _BRACKET.search(passages[number].text) or any(_is_cued(passages[number].text, one) for one in standing):
+            for short, term, long, place in _explanations(passages[number], standing, meanings, senses):
                 told[short].append(Explained(term, long, (number, place)))
     for short, rival in _rivals(passages, found, told.keys()):
         told[short].append(rival)
@@ -85,12 +90,20 @@ def _explanations(
 ) -> Iterator[tuple[str, str, str, int]]:
     """Yield each explanation in a passage: the short form, the term, the long form, and the place of the short one."""
     places = Spans((one.candidate.start, one.candidate.end, one) for one in here)
-    brackets = [_Bracket.of(match, places) for match in _BRACKET.finditer(passage.text)]
+    brackets = [_Bracket.of(match, places) for match in _BRACKET.finditer(passage.text, dateline(passage.text))]
     told = {one[3]: one for bracket in brackets for one in bracket.something_else(senses)}
-    if any(bracket.is_news for bracket in brackets):
+    if any(bracket.is_news for bracket in brackets) or any(_is_cued(passage.text, one) for one in here):
         told |= {one[3]: one for one in _abbreviations(passage, places, meanings(), senses)}
     told |= {one[3]: one for bracket in brackets for one in bracket.another_name()}
     yield from told.values()
+
+
+def _is_cued(text: str, one: Found) -> bool:
+    """Whether a clause or a dash beside an acronym may be part of an explanation."""
+    if not one.surface.isupper():
+        return False
+    start, end = one.candidate.start, one.candidate.end
+    return bool(_CUE_BEFORE.search(text[max(0, start - _CUE) : start]) or _CUE_AFTER.match(text, end))
 
 
 def _abbreviations(
@@ -100,7 +113,7 @@ def _abbreviations(
     for told in abbreviations(passage.text):
         start, end = told.short_span
         short = fold_name(told.short)
-        term = _named(told, places) or _alike(told.long, meanings.get(short, ()), senses)
+        term = _named(told, places) or _alike(told, meanings.get(short, ()), senses)
         if (term or short in meanings) and not any(first < end and start < last for first, last in code):
             yield short, term, told.long, start
 
@@ -184,10 +197,24 @@ def _named(abbreviation: Abbreviation, places: Spans[Found]) -> str:
     return ""
 
 
-def _alike(long: str, meanings: Iterable[str], senses: Mapping[str, Sense]) -> str:
-    """Return the one of the terms whose name the long form spells nearly, or nothing."""
-    words = _words(long)
-    return next((slug for slug in sorted(meanings) if _share(words, _words(senses[slug].name)) >= _ALIKE), "")
+def _alike(abbreviation: Abbreviation, meanings: Iterable[str], senses: Mapping[str, Sense]) -> str:
+    """Return the one of the terms whose name the long form spells nearly, or may be; or nothing."""
+    words, known = _words(abbreviation.long), sorted(meanings)
+    spelled = (slug for slug in known if _share(words, _words(senses[slug].name)) >= _ALIKE)
+    unnamed = [slug for slug in known if _may_be_named(abbreviation, senses[slug])]
+    return next(spelled, unnamed[0] if len(unnamed) == 1 else "")
+
+
+def _may_be_named(abbreviation: Abbreviation, sense: Sense) -> bool:
+    """Whether a long form may be the full name of a term that has none, by what the glossary says of the term."""
+    if sense.about is None or fold_name(sense.title) != fold_name(abbreviation.short):
+        return False
+    about, told = (_roots(text) - _roots(sense.title) for text in (sense.about, abbreviation.long))
+    return not about or not about.isdisjoint(told)
+
+
+def _roots(text: str) -> set[str]:
+    return {word[:ALIKE] for word in signs(text) - FREQUENT}
 
 
 def _words(name: str) -> frozenset[str]:

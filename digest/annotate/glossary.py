@@ -21,7 +21,8 @@ class Sense:
     `name` is the full form, or the title where there is none. `metonym`: a place whose name may stand for a government,
     as every country's does. `rarity` is 0 for a term found in one text of the archive and grows by one with each
     doubling. `profile` has the words that speak for it, where a form in the text may mean something else, `elsewhere`
-    those that speak for something else.
+    those that speak for something else. `about` is what the glossary says of a term that has letters for its title and
+    no full name; None where it has one.
     """
 
     slug: str
@@ -35,6 +36,7 @@ class Sense:
     rarity: int
     profile: Profile = field(default=Profile())
     elsewhere: tuple[str, ...] = ()
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +135,12 @@ def _sense(term: Term, rarity: int) -> Sense:
         term.match.link,
         term.match.priority,
         rarity,
+        about=_about(term) if term.term.isupper() and not term.name else None,
     )
+
+
+def _about(term: Term) -> str | None:
+    """Return all that the glossary says of a term; None for nothing at all where its letters may mean other things."""
+    names = [alias.text for alias in term.aliases if alias.text != term.term]
+    about = " ".join((*names, *term.context, term.definition.text.partition("\n\n")[0])).strip()
+    return None if not about and any(alias.ambiguous for alias in term.aliases) else about

@@ -15,7 +15,7 @@ from digest.annotate.explained import Told, meant_at
 from digest.annotate.find import Found
 from digest.annotate.fold import fold_name
 from digest.annotate.glossary import Sense
-from digest.annotate.profiles import decided, weigh
+from digest.annotate.profiles import decided, signs, weigh
 from digest.annotate.surroundings import Surroundings
 from digest.annotate.variants import spellings
 
@@ -26,9 +26,11 @@ OUT_OF_SCOPE = "out of scope"
 SHORT_FOR = "short for a name that the text has not given"
 SHARED = "two in this text share the name"
 BRACKETS = "the author's brackets name it"
+EXPLAINED_AS = "the text explains it as"
 SPELLED_OUT = "the text spells it out"
 AFTER_FULL_NAME = "short for the name that the text has given"
 NAMESAKE = "a word of this term's full name, and of no other's"
+OF_REGION = "the text says beside it where it lies"
 IN_PLACE = "it stands where a place does"
 BY_EVIDENCE = "the words around speak for it"
 METONYM = "stands for a government: metonym"
@@ -90,7 +92,7 @@ class Judge:
             return Ruling(given, GIVEN)
         explained = meant_at(self.told.get(surface, ()), (one.passage, one.candidate.start))
         if explained and not explained.term:
-            return Ruling("", f'the text explains it as "{explained.long}"')
+            return Ruling("", f'{EXPLAINED_AS} "{explained.long}"')
         if explained and explained.term in one.terms:
             return self._within_scope(explained.term, SPELLED_OUT)
         if one.clear_term:
@@ -113,7 +115,7 @@ class Judge:
     def _meaning(self, one: Found, meanings: Sequence[str], marked: Collection[str]) -> Ruling:
         """Decide between the terms whose form it is; `marked` ones have said that it means other things too."""
         if len(meanings) > 1 or marked:
-            for slugs, why in self._hints(one, [slug for slug in meanings if slug not in marked]):
+            for slugs, why in self._hints(one, meanings, [slug for slug in meanings if slug not in marked]):
                 chosen = [slug for slug in meanings if slug in slugs]
                 if len(chosen) == 1:
                     return self._within_scope(chosen[0], why)
@@ -124,13 +126,22 @@ class Judge:
             return Ruling(fitting[0], ONLY_IN_SCOPE)
         return self._weighed(one, meanings)
 
-    def _hints(self, one: Found, clear: Sequence[str]) -> Iterable[tuple[Collection[str], str]]:
+    def _hints(
+        self, one: Found, meanings: Sequence[str], clear: Sequence[str]
+    ) -> Iterable[tuple[Collection[str], str]]:
         """Yield what the text says of its meanings, each as terms and the rule."""
         yield self.named, BRACKETS
+        if region := self.surroundings.region(one):
+            yield self._lying_in(region, meanings), OF_REGION
         yield self._namesakes(clear, fold_name(one.surface)), NAMESAKE
         if one.in_place:
             yield [slug for slug in clear if self.senses[slug].kind == "place"], IN_PLACE
         yield self.introduced, SPELLED_OUT
+
+    def _lying_in(self, region: str, slugs: Iterable[str]) -> list[str]:
+        """Return the places for which the name of a region speaks in full."""
+        places = (self.senses[slug] for slug in slugs if self.senses[slug].kind == "place")
+        return [sense.slug for sense in places if not signs(region).isdisjoint(sense.profile.loud)]
 
     def _namesakes(self, slugs: Sequence[str], surface: str) -> list[str]:
         """Return the terms in scope whose full name has the form for a word."""

@@ -41,7 +41,7 @@ _BITS = (1.41, 2.83, 5.66)  # powers of the root of 2: from here on a word is 1,
 _FULL = len(_BITS)
 
 _LOUDEST = 3  # words that are added up
-_ALIKE = 5  # letters at the beginning that make two words one: "Syria" and "Syrian" are one sign
+ALIKE = 5  # letters at the beginning that make two words one: "Syria" and "Syrian" are one sign
 FIT = 6  # what they must reach: two words of full weight, or three
 _SOMEWHERE = ""  # the sign that all names of places and peoples are together
 _NOTHING: Mapping[str, int] = MappingProxyType({})
@@ -116,6 +116,11 @@ class Profile:
     prior: int = 0
     places: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+
+    @property
+    def loud(self) -> frozenset[str]:
+        """The words of full weight."""
+        return frozenset(word for word, weight in self.words if weight == _FULL)
 
 
 def profile(
@@ -198,7 +203,7 @@ def _weighed(words: Collection[str], slug: str, known: Profile, beside: int) -> 
     on_subject = beside > 0 or (not beside and any(word in words for word in known.subject))
     signs: dict[str, tuple[int, str]] = {}
     for weight, word in sorted((-weight, word) for word, weight in known.words if word in words):
-        sign = word[:_ALIKE] if on_subject or word not in known.places else _SOMEWHERE
+        sign = word[:ALIKE] if on_subject or word not in known.places else _SOMEWHERE
         signs.setdefault(sign, (-weight, word))
     loudest = list(signs.values())[:_LOUDEST]
     fit = sum(weight for weight, _ in loudest) - (_FULL if beside < 0 else 0)

@@ -34,6 +34,11 @@ _ROW_BEFORE = re.compile(r"\b([A-Z][A-Z\d]{1,5})(?:, | and | or |/)$")
 _ROW_AFTER = re.compile(r"(?:, | and | or |/)([A-Z][A-Z\d]{1,5})\b")
 _NEARBY = words("around near outside toward towards")
 _DIRECTION = re.compile(r",? (?:[\w-]+ ){0,3}(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of\b")
+_NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}"
+_REGION_AFTER = re.compile(
+    rf"(?:,? in (?:the )?(?P<within>{_NAME})|, (?P<behind>{_NAME})(?=[,.;:)]|$)|,? \((?P<held>{_NAME})\))"
+)
+_REGION_BEFORE = re.compile(r"\b([A-Z][\w-]*(?: [A-Z][\w-]*){0,2})'s? $")
 _REACH = 40  # characters on either side of a form that are beside it
 
 
@@ -76,6 +81,13 @@ class Surroundings:
             return -1
         return int(kind == "place" or any(_plays(other, before, after, kind) for other, before, after in alike))
 
+    def region(self, one: Found) -> str:
+        """Return the names of what a place lies in, as the text says it right beside it: "Tripoli, Lebanon".
+
+        Where it says so at another mention only, those of all mentions.
+        """
+        return _region(one) or " ".join(map(_region, self._alike(one)))
+
     def _alike(self, one: Found) -> Iterator[Found]:
         return (other for other in self._found if other.terms == one.terms)
 
@@ -83,6 +95,12 @@ class Surroundings:
 def _beside(one: Found) -> tuple[str, str]:
     start, end = one.candidate.at
     return one.text[max(0, start - _REACH) : start], one.text[end : end + _REACH]
+
+
+def _region(one: Found) -> str:
+    before, after = _beside(one)
+    match = _REGION_BEFORE.search(before) or (None if before.endswith(", ") else _REGION_AFTER.match(after))
+    return "" if match is None else next(filter(None, match.groups()))
 
 
 def _plays(one: Found, before: str, after: str, kind: Kind) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from digest.annotate import Matcher, fold, forms_of_name, written
+from digest.annotate import EXPLAINED_AS, Matcher, fold, forms_of_name, written
 from digest.model import Digest, Entry, Term
 from digest.problems import Problem, Span
 
@@ -42,7 +42,7 @@ def _of_each(unused: Iterable[Term], entries: Iterable[Entry]) -> Iterator[Probl
     latest: dict[str, str] = {}
     for entry in entries:
         for slug, why in entry.annotation.passed:
-            passed[slug][why.partition(' "')[0].rstrip(",")] += 1  # the rule without its particulars
+            passed[slug][_rule(why)] += 1
             latest.setdefault(slug, entry.article.path)
     for term in unused:
         message, hint = f'no entry mentions "{term.term}"', "check its forms, or remove it"
@@ -50,6 +50,11 @@ def _of_each(unused: Iterable[Term], entries: Iterable[Entry]) -> Iterator[Probl
             message = f'no entry means "{term.term}", though {_listed(reasons)}'
             hint = f"`digest explain {latest[term.slug]} {term.slug}` says more"
         yield Problem.by("unused-term", Span(term.path), message, hint)
+
+
+def _rule(why: str) -> str:
+    """Return a reason without its particulars, but with what a text says that a form means: that is the reason."""
+    return why if why.startswith(EXPLAINED_AS) else why.partition(' "')[0].rstrip(",")
 
 
 def _listed(reasons: Counter[str]) -> str:

@@ -27,6 +27,12 @@ def told(text: str) -> dict[str, list[tuple[str, str]]]:
         ("Smoke rose over TIAB (Tiyas Air Base).", "TIAB", "t4-air-base"),
         ("The Syrian Democratic Forces (SDF) came.", "SDF", "sdf"),
         ("The Scientific Studies and Research Centre (SSRC) denied it.", "SSRC", "ssrc"),
+        ("The Syrian Democratic Forces, known by the acronym SDF, came.", "SDF", "sdf"),
+        ("The Syrian Democratic Forces — the SDF — came.", "SDF", "sdf"),
+        ("The SDF, short for Syrian Democratic Forces, came.", "SDF", "sdf"),
+        ("They left Ankara (ANK) at noon.", "ANK", "ankara"),
+        ("The Levantine National Party (NLF) came.", "NLF", "nlf"),
+        ("The Association of Quiet People (AQP) met.", "AQP", "aqp"),
     ],
 )
 def test_long_form_names_the_term(text: str, short: str, term: str) -> None:
@@ -38,12 +44,27 @@ def test_long_form_names_the_term(text: str, short: str, term: str) -> None:
     ("text", "long"),
     [
         ("High-throughput screening (HTS) takes a night.", "High-throughput screening"),
+        ("The Harmonized Tariff Schedule – HTS – says soap.", "Harmonized Tariff Schedule"),
+        ("The HTS, or Harmonized Tariff Schedule, says soap.", "Harmonized Tariff Schedule"),
         ("By HTS (Harmonized Tariff Schedule) it is soap.", "Harmonized Tariff Schedule"),
     ],
 )
 def test_other_long_form_is_something_else(text: str, long: str) -> None:
     """A form of the glossary that a text spells out as something unknown means none of its terms there."""
     assert told(text) == {"HTS": [("", long)]}
+
+
+@pytest.mark.parametrize(
+    "text", ["ANKARA (AA) — It rained.", "Homs, Syria (HTS) - It rained.", "Ankara (ANK) – It rained."]
+)
+def test_dateline_explains_nothing(text: str) -> None:
+    """The bracket in a dateline names an agency, which the place before it is not."""
+    assert told(text) == {}
+
+
+def test_term_without_a_name_may_be_another_thing() -> None:
+    """What the glossary says of a term speaks against a long form that shares no word with it."""
+    assert told("The Northern Library Fund (NLF) met.") == {"NLF": [("", "Northern Library Fund")]}
 
 
 def test_what_concerns_no_term_is_left_out() -> None:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from digest.annotate.find import Found
@@ -114,3 +116,32 @@ def test_known_company_does_not_speak_against() -> None:
     assert beside("an HTS checkpoint", "organisation", "checkpoint") == 0
     assert beside("the SNA and HTS met", "organisation") == 0
     assert beside("T3 and T4", "facility", "t3") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T4, Upper Egypt, burnt",
+        "left T4 in Upper Egypt",
+        "left T4, in the Upper Egypt",
+        "at T4 (Upper Egypt)",
+        "Upper Egypt's T4",
+        "T4 burnt. T4, Upper Egypt.",
+    ],
+)
+def test_text_says_where_a_place_lies(text: str) -> None:
+    """The name of what a place lies in stands behind it, or owns it, at some mention of it."""
+    assert region(text).strip() == "Upper Egypt"
+
+
+@pytest.mark.parametrize("text", ["Giza, T4, Egypt.", "T4, Egypt and Giza", "T4 and Egypt", "T4. Egypt", "T4, a town"])
+def test_row_of_names_says_nothing(text: str) -> None:
+    """A name in a row of others is not that of what it lies in."""
+    assert region(text).strip() == ""
+
+
+def region(text: str) -> str:
+    """What the text says that the first T4 in it lies in."""
+    starts = [match.start() for match in re.finditer("T4", text)]
+    ones = [Found(0, "T4", Candidate(at, at + 2, T4, (at, at + 2)), text=text) for at in starts]
+    return Surroundings(ones, [text]).region(ones[0])

@@ -43,6 +43,14 @@ def test_term_that_is_named_but_nowhere_meant_is_told_apart(tmp_path: Path, keys
     assert problem.hint == "`digest explain content/articles/a.md t4` says more"
 
 
+def test_what_texts_mean_instead_is_told(tmp_path: Path) -> None:
+    """Where a text says that a form means something else, the reason says what."""
+    sdf, body = "content/glossary/sdf.md", "The Sudan Development Fund (SDF) paid."
+    given = {sdf: term("SDF", "name: Syrian Democratic Forces"), A: article("A", body=body)}
+    (problem,) = told(tmp_path, given, "unused-term")
+    assert problem.message.endswith('a form of it: the text explains it as "Sudan Development Fund" (1)')
+
+
 def test_many_unused_terms_are_told_at_once(tmp_path: Path) -> None:
     """Up to ten unused terms are told one by one; more are one problem, at the first, with their number and slugs."""
     unused = {f"content/glossary/x{number:02}.md": term(f"Xanadu{number:02}") for number in range(MOST_UNUSED)}

@@ -1,5 +1,6 @@
 """Abbreviations that a text explains: "Scientific Studies and Research Center (SSRC)"."""
 
+from digest.annotate.abbreviations.asides import dateline
 from digest.annotate.abbreviations.finder import Abbreviation, abbreviations
 
-__all__ = ["Abbreviation", "abbreviations"]
+__all__ = ["Abbreviation", "abbreviations", "dateline"]

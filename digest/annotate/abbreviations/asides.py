@@ -1,6 +1,7 @@
 """Asides: where a text may say again what it has just said, and the words that it says before and in them.
 
-An aside is a pair of brackets, or a clause such as ", or SDF,". Spans are of folded text, but those of paragraphs.
+An aside is a pair of brackets, a clause such as ", or SDF,", or letters between dashes. Spans are of folded text, but
+those of paragraphs.
 """
 
 from __future__ import annotations
@@ -22,11 +23,25 @@ _MARK = re.compile(
     | [(\[] [^\s()\[\]]* [)\]] (?=\w)
     | (?P<bracket> [()\[\]] )
     | , (?P<clause>
-        \ (?: or | (?:(?:also|better|commonly|widely)\ )?known\ as | abbreviated (?:\ (?:as|to))? ) (?:\ the)?
+        \ (?: or | (?:(?:also|better|commonly|widely)\ )?known\ (?:as|by) | abbreviated (?:\ (?:as|to))? )
+        (?:\ (?:its|the|their))? (?:\ (?:acronym|initials),?)?
         \ ["“]? [^\W\d_a-z] \w{0,9} [^\W_a-z] \w{0,9}
+      ) (?= ["”]? (?: [,.;:)—] | $ ) )
+    | [-—] (?: (?<=\ -)\  | (?<=—)\ ? ) (?P<dashed>
+        (?:or\ )?(?:the\ )? ["“]? [^\W\d_a-z] \w{0,9} [^\W_a-z] \w{0,9} ["”]?
+      ) (?= \ -\  | \ ?— )
+    | , (?<= [^\W_a-z] ,) (?P<expansion>
+        \ (?: or | short\ for | (?:which\ )?stand(?:s|ing)\ for | an?\ (?:acronym|abbreviation)\ (?:for|of) ) (?:\ the)?
+        \ ["“]? [^\W\d_][^,.;:()\[\]"”—]{3,100}
       ) (?= ["”]? (?: [,.;:)—] | $ ) )
     """,
     re.VERBOSE,
+)
+# As in "ANKARA (AA) -" and "Homs, Syria (SANA) -".
+_NAME = r"[^\W\d_a-z][\w'’.-]{1,30}"
+_DATELINE = re.compile(
+    rf"[*_\s]*(?P<name>{_NAME}(?: {_NAME}){{0,2}})(?P<more>,(?: [^\W_a-z][\w'’.-]{{0,20}}){{1,2}})?"
+    r" ?[(\[][^\W\d_a-z][^\W\d][\w./& ]{0,30}[)\]](?= ?[-–—])"
 )
 _CLOSING = {"(": ")", "[": "]"}
 
@@ -48,11 +63,15 @@ _KEEPS_POINT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """An aside's span and that of what stands before it; `whole` unless another bracket opens in it."""
+    """An aside's span and that of what stands before it.
+
+    `shortens`: it may hold a short form of what stands before it, `expands`: it may hold the long one of that.
+    """
 
     before: Span
     span: Span
-    whole: bool
+    shortens: bool
+    expands: bool
     in_brackets: bool
 
 
@@ -75,18 +94,29 @@ def paragraphs(text: str) -> Iterator[Span]:
     yield start, len(text)
 
 
+def dateline(text: str) -> int:
+    """Return where the bracket of a dateline at a text's beginning ends, which names an agency: 0 if there is none."""
+    match = _DATELINE.match(text)
+    return match.end() if match and (match["more"] or match["name"].isupper() or " " not in match["name"]) else 0
+
+
 def asides(text: str) -> Iterator[Aside]:
     """Yield the asides of a text. What stands before one begins behind the aside before it, or later."""
     begin = 0
     before: Span | None = None
     for mark in _MARK.finditer(text):
         here = mark.start()
-        if mark["clause"]:
-            yield Aside(_near(text, begin, here), mark.span("clause"), whole=True, in_brackets=False)
+        if mark["clause"] or mark["dashed"]:
+            span = mark.span("clause" if mark["clause"] else "dashed")
+            yield Aside(_near(text, begin, here), span, shortens=True, expands=False, in_brackets=False)
+        elif mark["expansion"]:
+            span = mark.span("expansion")
+            yield Aside(_near(text, begin, here), span, shortens=False, expands=True, in_brackets=False)
+            continue
         elif mark["bracket"]:
             if before and before[0] < before[1] < here - 1 <= before[1] + _REACH:
                 whole = mark[0] == _CLOSING[text[before[1]]]
-                yield Aside(before, (before[1] + 1, here), whole, in_brackets=True)
+                yield Aside(before, (before[1] + 1, here), shortens=whole, expands=True, in_brackets=True)
             before = _near(text, begin, here) if mark[0] in _CLOSING else None
         else:
             continue

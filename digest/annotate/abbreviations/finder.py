@@ -1,11 +1,13 @@
 """Abbreviations that a text explains: "Scientific Studies and Research Center (SSRC)", "HTS (Hay'at Tahrir al-Sham)".
 
-What may explain one is an aside: a pair of brackets, or a clause such as ", or HTS," (`asides.py`). It is read in up
-to two ways, and the first that holds is taken:
+What may explain one is an aside: a pair of brackets, a clause such as ", or HTS,", or letters between dashes
+(`asides.py`); but not the bracket of a dateline, which names an agency. It is read in up to two ways, and the first
+that holds is taken:
 
 1. The short form is in the aside: what it holds, or the first or last of its parts ("SDF; Arabic: …", "hereafter
    “SDF”"), looks like one. The long form ends right before the aside and begins in the same sentence.
-2. The short form stands right before brackets, and the long form fills them or their first part.
+2. The short form stands right before brackets, and the long form fills them or their first part; or it stands before
+   a clause such as ", short for Syrian Democratic Forces," that it fits well.
 
 Where the long form begins, and whether it is one, its letters decide: the cheapest alignment is taken if it is cheap
 enough for such a short form (`alignment.py`). Where the letters do not fit, the words may still be the name of an
@@ -29,6 +31,7 @@ from digest.annotate.abbreviations.asides import (
     Word,
     asides,
     bare,
+    dateline,
     paragraphs,
     parts,
     since_comma,
@@ -67,7 +70,10 @@ def abbreviations(text: str) -> tuple[Abbreviation, ...]:
     found: dict[Span, Abbreviation] = {}
     for start, end in paragraphs(text):
         folded = fold(text[start:end])
+        agency = dateline(folded.text)
         for aside in asides(folded.text):
+            if aside.span[0] < agency:
+                continue
             if pair := _short_inside(folded.text, aside) or _short_before(folded.text, aside):
                 abbreviation = _as_written(text, start, folded, pair)
                 found.setdefault(abbreviation.short_span, abbreviation)
@@ -88,7 +94,7 @@ def _as_written(text: str, offset: int, folded: Folded, pair: Pair) -> Abbreviat
 
 def _short_inside(text: str, aside: Aside) -> Pair | None:
     """Read an aside as one that holds the short form of what stands before it."""
-    spans = parts(text, *aside.span, LEADS | LANGUAGES) if aside.whole else []
+    spans = parts(text, *aside.span, LEADS | LANGUAGES) if aside.shortens else []
     for number in sorted({0, len(spans) - 1} if spans else ()):
         short = text[slice(*spans[number])]
         if not _is_short_form(short):
@@ -102,16 +108,18 @@ def _short_inside(text: str, aside: Aside) -> Pair | None:
 
 
 def _short_before(text: str, aside: Aside) -> Pair | None:
-    """Read brackets as ones that hold the long form of the word before them."""
+    """Read an aside as one that holds the long form of the word before it."""
     begin, stop = aside.before
-    words = words_of(text, max(text.rfind(" ", begin, stop - 1), begin), stop) if aside.in_brackets else []
+    words = words_of(text, max(text.rfind(" ", begin, stop - 1), begin), stop) if aside.expands else []
     if not words or text[words[0].end : stop].strip(' "”'):
         return None
     start, end = words[0].start + _prefix(words[0].text), words[0].end
     short = text[start:end]
     fillings = [words_of(text, *filling) for filling in _fillings(text, aside)] if _is_short_form(short) else []
     long = min(fillings, key=lambda filling: _cost(short, filling), default=[])
-    if _cost(short, long) < inf and _differ(short, text[slice(*_extent(short, long))]):
+    if _cost(short, long) <= (_CAPITALS if aside.in_brackets else _CERTAIN) and _differ(
+        short, text[slice(*_extent(short, long))]
+    ):
         return (start, end), _extent(short, long)
     return None
 
@@ -211,7 +219,22 @@ def _differ(short: str, long: str) -> bool:
     words = long.split()
     if long.startswith(f"{short}-") or any(short in (word, word.rpartition("-")[2]) for word in words):
         return False
-    if short in CREDITS and (len(words) < 2 or any(word[0].islower() for word in words if word not in FUNCTION_WORDS)):
+    if short in CREDITS and not _outdoes_credit(short, long):
         return False
     letters = len(letters_of(short))
     return sum(map(str.isalnum, long)) >= letters + max(2, letters // 3)
+
+
+def _outdoes_credit(short: str, long: str) -> bool:
+    """Whether a long form is surely one, though an agency's credit might stand behind its words by chance.
+
+    It is a name of several words, or each of its words or parts, of which some are no names, begins with a letter.
+    """
+    words = [word for word in long.split() if word not in FUNCTION_WORDS]
+    if len(words) > 1 and not any(word[0].islower() for word in words):
+        return True
+    parts = long.replace("-", " ").split()
+    initials = "".join(part[0].upper() for part in parts)
+    return (
+        len(short) > 2 and len(parts) > 1 and parts[-1].islower() and len(initials) > 1 and short.startswith(initials)
+    )

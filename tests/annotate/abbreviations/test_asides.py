@@ -1,6 +1,6 @@
 import pytest
 
-from digest.annotate.abbreviations.asides import asides, bare, parts, since_comma, words_of
+from digest.annotate.abbreviations.asides import asides, bare, dateline, parts, since_comma, words_of
 from digest.annotate.abbreviations.lexicon import LANGUAGES, LEADS
 
 
@@ -19,6 +19,13 @@ def read(text: str) -> list[tuple[str, str]]:
         ("the World Bank, or WB, lends", [("the World Bank", "or WB")]),
         ("the World Bank, also known as the “WB”.", [("the World Bank", "also known as the “WB")]),
         ("the World Bank, or WB officials, or the bank", []),
+        ("the World Bank, known by its initials WB.", [("the World Bank", "known by its initials WB")]),
+        ("the World Bank - WB - lends", [("the World Bank", "WB")]),
+        ("the World Bank—the WB—lends", [("the World Bank", "the WB")]),
+        ("a World - Bank of WB - lends", []),
+        ("WB, short for World Bank, lends", [("WB", "short for World Bank")]),
+        ("WB, or the World Bank: it lends", [("WB", "or the World Bank")]),
+        ("Wb, or the World Bank: it lends", []),
         ("World Bank (", []),
     ],
 )
@@ -44,6 +51,26 @@ def test_asides_of_a_text(text: str, expected: list[tuple[str, str]]) -> None:
 def test_words_are_of_one_clause(text: str, words: str) -> None:
     """Words are read back to where their sentence, clause or quotation begins, without the signs around them."""
     assert " ".join(word.text for word in words_of(text, 0, len(text))) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "bracket"),
+    [
+        ("ANKARA (AA) - It rained", "ANKARA (AA)"),
+        ("Ankara (AA) — It rained", "Ankara (AA)"),
+        ("TEL AVIV (AP) - It rained", "TEL AVIV (AP)"),
+        ("Homs, Northern Syria (SANA) – It rained", "Homs, Northern Syria (SANA)"),
+        ("London, April 9 (AP)-It rained", "London, April 9 (AP)"),
+        ("Democratic Union Party (PYD) - It rained", ""),
+        ("On Thursday, the Court of Justice (ECJ) - it rained", ""),
+        ("Thyroxine (T4) - it rained", ""),
+        ("Ankara (AA) rained", ""),
+        ("in ANKARA (AA) - It rained", ""),
+    ],
+)
+def test_dateline_is_known(text: str, bracket: str) -> None:
+    """A text may begin with a place and, in brackets, the agency that reports from there."""
+    assert text[: dateline(text)] == bracket
 
 
 def test_words_since_a_comma() -> None:

@@ -59,6 +59,13 @@ EXPLAINED: list[tuple[str, Pairs]] = [
     ("the “letter of intent” (“LOI”) was", [("LOI", "letter of intent")]),
     ("the Syrian Democratic Forces, or SDF, said", [("SDF", "Syrian Democratic Forces")]),
     ("the International Monetary Fund, known as the IMF.", [("IMF", "International Monetary Fund")]),
+    ("the Diabetes Federation, known by its acronym DF, said", [("DF", "Diabetes Federation")]),
+    ("the International Diabetes Federation – IDF – said", [("IDF", "International Diabetes Federation")]),
+    ("the International Diabetes Federation—the IDF—said", [("IDF", "International Diabetes Federation")]),
+    ("The IDF, or International Diabetes Federation, said", [("IDF", "International Diabetes Federation")]),
+    ("IDF, which stands for International Diabetes Federation.", [("IDF", "International Diabetes Federation")]),
+    ("acute flaccid paralysis (AFP)", [("AFP", "acute flaccid paralysis")]),
+    ("Alpha-fetoprotein (AFP)", [("AFP", "Alpha-fetoprotein")]),
     ("It (the World Bank (WB)) lent.", [("WB", "World Bank")]),
     # Letters of another language, or none.
     ("the German Aerospace Center (DLR) built it", [("DLR", "German Aerospace Center")]),
@@ -89,6 +96,10 @@ NOT_EXPLAINED = [
     "He flew to Paris (France) and Tripoli (Libya).",
     "DAMASCUS, Syria (AP) — Rebels entered.",
     "BEIRUT (Reuters) - Rebels entered.",
+    "ANKARA (AA) — Talks began.",
+    "Amman (AMN) - Talks began.\n\nHOMS, Syria (HMS) – Talks ended.",
+    "Rebels entered Afrin-Palmyra (AFP)",
+    "a former police chief (AFP)",
     "CINCINNATI (CNN) -- A storm came.",
     "The state news agency (SANA) said so.",
     "The rally ended in the United Nations Security Council (AFP).",
@@ -104,6 +115,7 @@ NOT_EXPLAINED = [
     "They asked for (a) water and (b) bread.",
     "Jabhat al-Nusra (Nusra) held Raqqa (Raqa), and Daesh (ISIS) Homs (Hims).",
     "Southern Lab (La.) won.",
+    "The IDF, or nobody, came; the army – IDF – did not.",
     "A user, or the US, may call the army, or SDF fighters.",
     # Nothing to explain, or too far away.
     "The Syrian Democratic Forces left. (SDF)",
@@ -163,7 +175,28 @@ def test_paragraphs_do_not_matter_to_each_other(before: str, after: str) -> None
 
 @pytest.mark.parametrize(
     "piece",
-    ["(", "A (", "A (A) ", "AB (AB) ", "()", "(a", ", or AB", "\n", "\n ", " ", "a", ".", "-a", "x(", "é (É) "],
+    [
+        "(",
+        "A (",
+        "A (A) ",
+        "AB (AB) ",
+        "()",
+        "(a",
+        ", or AB",
+        "B, or a",
+        " - AB",
+        "—AB",
+        "A ",
+        "A, ",
+        "\n",
+        "\n ",
+        " ",
+        "a",
+        ".",
+        "-a",
+        "x(",
+        "é (É) ",
+    ],
 )
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     """A hundred thousand signs that could begin something are read through; quadratic time would take minutes."""
