@@ -152,20 +152,14 @@ class Judge:
     def _weighed(self, one: Found, meanings: Sequence[str]) -> Ruling:
         """Decide by the words around every mention of the form; what is out of scope may be meant, but not linked."""
         around = self.surroundings.words(one)
-        ranked = weigh(
-            around,
-            {slug: self.senses[slug].profile for slug in meanings},
-            {slug: self._beside(one, self.senses[slug]) for slug in meanings},
-        )
+        senses = [self.senses[slug] for slug in meanings]
+        beside = {sense.slug: self.surroundings.beside(one, sense.kind, sense.profile) for sense in senses}
+        ranked = weigh(around, {sense.slug: sense.profile for sense in senses}, beside)
         best = decided(ranked)
         scores = tuple((sense.slug, sense.fit) for sense in ranked)
         if best is None or not around.isdisjoint(self.senses[best.slug].elsewhere):
             return Ruling("", UNDECIDED, scores)
         return self._within_scope(best.slug, f"{BY_EVIDENCE}: {', '.join(best.words)}", scores)
-
-    def _beside(self, one: Found, sense: Sense) -> int:
-        known = {word for word, _ in sense.profile.words}.union(sense.profile.subject, sense.profile.places)
-        return self.surroundings.beside(one, sense.kind, known)
 
     def _within_scope(self, slug: str, why: str, scores: tuple[tuple[str, int], ...] = ()) -> Ruling:
         if self.setting.admits(self.senses[slug]):

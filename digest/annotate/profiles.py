@@ -108,8 +108,8 @@ class Background:
 class Profile:
     """The words that speak for a sense, sorted, each with its weight in bits; `prior` is what the sense has anyway.
 
-    `places` are those of the words that name places and peoples; `subject` the words, however common, by which the
-    glossary says what the sense is.
+    `places` are those of the words that name places and peoples; `subject` the words and phrases, however common, by
+    which the glossary says what the sense is.
     """
 
     words: tuple[tuple[str, int], ...] = ()
@@ -151,14 +151,15 @@ def profile(
     weights = {word: _weight(value, background.share(word)) for word, value in worth.items()}
     speaking = (word for word, weight in weights.items() if weight)
     kept = nsmallest(WORDS, speaking, key=lambda word: (-weights[word] * worth[word], word))
-    subject = set(chain.from_iterable((*map(signs, names), *hints))) - FREQUENT
-    phrases = (phrase for phrase in (*context, *related) if is_country(phrase) or place_key(phrase) in places)
-    where = {word for word in subject.union(kept) if word in places or _is_where(word)}.union(*map(signs, phrases))
+    phrases = [phrase for phrase in (*context, *related) if is_country(phrase) or place_key(phrase) in places]
+    told = {word for hint in (*context, *names) for word in signs(hint)}
+    where = {word for word in told.union(kept) if word in places or _is_where(word)}.union(*map(signs, phrases))
+    subject = {" ".join(sorted(signs(hint) - FREQUENT - where)) for hint in (*context, *names)} - {""}
     return Profile(
         words=tuple((word, weights[word]) for word in sorted(kept)),
         prior=(named + 1).bit_length() - 1,
         places=tuple(sorted(where.intersection(kept))),
-        subject=tuple(sorted(subject - where)),
+        subject=tuple(sorted(subject)),
     )
 
 
@@ -200,7 +201,7 @@ def decided(ranked: Sequence[Weighed]) -> Weighed | None:
 
 
 def _weighed(words: Collection[str], slug: str, known: Profile, beside: int) -> Weighed:
-    on_subject = beside > 0 or (not beside and any(word in words for word in known.subject))
+    on_subject = beside > 0 or (not beside and any(_has(words, phrase) for phrase in known.subject))
     signs: dict[str, tuple[int, str]] = {}
     for weight, word in sorted((-weight, word) for word, weight in known.words if word in words):
         sign = word[:ALIKE] if on_subject or word not in known.places else _SOMEWHERE
@@ -208,6 +209,10 @@ def _weighed(words: Collection[str], slug: str, known: Profile, beside: int) -> 
     loudest = list(signs.values())[:_LOUDEST]
     fit = sum(weight for weight, _ in loudest) - (_FULL if beside < 0 else 0)
     return Weighed(slug, max(0, fit), known.prior, tuple(word for _, word in loudest))
+
+
+def _has(words: Collection[str], phrase: str) -> bool:
+    return all(word in words for word in phrase.split())
 
 
 def place_key(name: str) -> str:

@@ -15,14 +15,14 @@ from itertools import accumulate
 from digest.annotate.abbreviations.lexicon import FUNCTION_WORDS
 from digest.annotate.find import Found
 from digest.annotate.fold import fold
-from digest.annotate.profiles import near, signs
+from digest.annotate.profiles import Profile, near, signs
 from digest.annotate.vocabulary import BEFORE_VERBS, ROLES, words
 from digest.model import Kind
 
 # Deeds of bodies, and those that are done to places: "HTS seized the town", "jets struck T4", "T4 was hit".
 _DEEDS = words(
     """
-    attack attacked attacking attacks bombarded bombed bombing captured capturing entered entering hit hits hitting
+    attack attacked attacking attacks bombarded bombed bombing captured capturing entered entering hit hitting
     launched raided raiding recaptured retook seized seizing shelled shelling stormed storming strike strikes
     striking struck targeted
     """
@@ -70,16 +70,20 @@ class Surroundings:
             self._words[one.terms] = near(self._text, [(first + start, first + end) for first, (start, end) in alike])
         return self._words[one.terms]
 
-    def beside(self, one: Found, kind: Kind, known: Collection[str]) -> int:
-        """Return what stands right beside the places where the same terms may be meant.
+    def beside(self, one: Found, kind: Kind, profile: Profile) -> int:
+        """Return what stands right beside the places where the same terms may be meant, for one of them.
 
-        Above 0: what stands beside such a kind of thing, somewhere; below: what stands beside another thing, and is no
-        word of those `known`; else 0.
+        Above 0: what stands beside such a kind of thing, or a word of its subject, somewhere; below: what stands beside
+        another thing, and is no word of its profile; else 0.
         """
         alike = [(other, *_beside(other)) for other in self._alike(one)]
+        subject = {word for phrase in profile.subject for word in phrase.split()}
+        known = subject.union(word for word, _ in profile.words)
         if any(_is_other(before, after, kind, known) for _, before, after in alike):
             return -1
-        return int(kind == "place" or any(_plays(other, before, after, kind) for other, before, after in alike))
+        return int(
+            kind == "place" or any(_plays(other, before, after, kind, subject) for other, before, after in alike)
+        )
 
     def region(self, one: Found) -> str:
         """Return the names of what a place lies in, as the text says it right beside it: "Tripoli, Lebanon".
@@ -103,12 +107,12 @@ def _region(one: Found) -> str:
     return "" if match is None else next(filter(None, match.groups()))
 
 
-def _plays(one: Found, before: str, after: str, kind: Kind) -> bool:
-    """Whether a form stands where a thing of a kind does."""
+def _plays(one: Found, before: str, after: str, kind: Kind, subject: Collection[str]) -> bool:
+    """Whether a form stands where a thing of a kind does, or before a word of a subject."""
     following = re.findall(r"\w+", after)[:3]
     verbs = [word for word in following if word not in BEFORE_VERBS]
     leading = [word for word in re.findall(r"\w+", before)[-3:] if word not in ("on", "the")]
-    if not _DEEDS.isdisjoint((*verbs[:1], *leading[-1:])):
+    if not _DEEDS.isdisjoint((*verbs[:1], *leading[-1:])) or not signs(" ".join(following[:1])).isdisjoint(subject):
         return True
     if kind == "facility":
         return _lies(" ".join(leading[-1:]), after)

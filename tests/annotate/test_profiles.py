@@ -376,6 +376,13 @@ def test_places_are_one_sign() -> None:
     assert [weigh(somewhere, {"t4": known}, {"t4": beside})[0].fit for beside in (-1, 0, 1)] == [0, 3, 8]
 
 
+def test_phrase_of_the_subject_is_heard_whole() -> None:
+    """The words of a phrase may stand apart, but one of them alone says little."""
+    known = Profile((("homs", 3), ("syrian", 3)), places=("homs", "syrian"), subject=("air base",))
+    heard = [("air",), ("base",), ("air", "base")]
+    assert [weigh({"homs", "syrian", *words}, {"t4": known})[0].fit for words in heard] == [3, 3, 6]
+
+
 def test_what_stands_beside_asks_for_more() -> None:
     """Beside what another thing has, a full word more is asked for, and no word of the subject lifts the places."""
     known = Profile((("base", 3), ("homs", 3), ("syrian", 3)), places=("homs", "syrian"), subject=("base",))
@@ -393,7 +400,7 @@ def test_profile_knows_places() -> None:
         places=[place_key("Homs"), place_key("Deir-ez-Zor")],
     )
     assert known.places == ("deir", "ez", "homs", "state", "syrian", "united", "zor")
-    assert known.subject == ("air", "base", "field", "t4")
+    assert known.subject == ("air base", "field", "t4")
 
 
 @pytest.mark.parametrize(("weights", "wins"), [((3, 3), True), ((3, 2), False), ((2, 2, 2), True), ((2, 2, 1), False)])

@@ -5,6 +5,7 @@ import pytest
 from digest.annotate.find import Found
 from digest.annotate.forms import Form
 from digest.annotate.matcher import Candidate
+from digest.annotate.profiles import Profile
 from digest.annotate.surroundings import Surroundings
 from digest.model import Kind
 
@@ -54,7 +55,8 @@ def beside(text: str, kind: Kind, *known: str) -> int:
     start = text.index(form[0].text)
     span = (start, start + len(form[0].text))
     one = Found(0, form[0].text, Candidate(*span, form, span), text=text)
-    return Surroundings([one], [text]).beside(one, kind, known)
+    profile = Profile(tuple((word, 1) for word in known), subject=("air base",))
+    return Surroundings([one], [text]).beside(one, kind, profile)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +82,12 @@ def test_body_acts_and_has_members(text: str) -> None:
 def test_facility_is_hit_and_lies_somewhere(text: str) -> None:
     """What is done to a form, and where it lies, show a place on the ground."""
     assert beside(text, "facility") == 1
+
+
+def test_word_of_the_subject_stands_beside_it() -> None:
+    """What the glossary says that a thing is may follow its name."""
+    assert beside("over the T4 base", "facility") == 1
+    assert beside("over the T4 bus", "facility") == 0
 
 
 @pytest.mark.parametrize(
