@@ -10,7 +10,7 @@ from functools import cache, partial
 from itertools import groupby
 from operator import attrgetter
 
-from digest.annotate.abbreviations import Abbreviation, abbreviations, dateline
+from digest.annotate.abbreviations import Abbreviation, abbreviations, dateline, is_cued
 from digest.annotate.find import NAMING, Found
 from digest.annotate.fold import fold_name
 from digest.annotate.forms import Form
@@ -23,10 +23,6 @@ from digest.annotate.variants import initials
 from digest.annotate.vocabulary import LINKS
 
 _BRACKET = re.compile(r"[(\[][^()\[\]]{1,200}[)\]]")
-# What stands before a form, or behind it, that may explain it without brackets: ", or SDF,", "SDF, short for".
-_CUE_BEFORE = re.compile(r"(?:\b(?:or|as|to|abbreviated|acronym|initials|known by) |[-–—] ?)(?:the )?[\"“]?$")
-_CUE_AFTER = re.compile(r"[\"”]?, (?:or|short|stands|standing|which|an?) ")
-_CUE = 24  # characters beside a form that may be such
 _SHORT = 20  # characters of a bracket that may hold a short form which the glossary does not have
 _LEAD = 60  # characters before a bracket that are looked at
 _FEW = 3  # words that may be another name of a form
@@ -57,9 +53,10 @@ def explained(passages: Sequence[Passage], found: Sequence[Found], senses: Mappi
     own = [one for one in found if not one.is_short]
     meanings = cache(partial(_meanings, own))  # few texts need them
     for number, here in groupby(own, key=_PASSAGE):
-        standing = list(here)
-        if _BRACKET.search(passages[number].text) or any(_is_cued(passages[number].text, one) for one in standing):
-            for short, term, long, place in _explanations(passages[number], standing, meanings, senses):
+        standing, text = list(here), passages[number].text
+        cued = any(one.surface.isupper() and is_cued(text, one.candidate.start, one.candidate.end) for one in standing)
+        if cued or _BRACKET.search(text):
+            for short, term, long, place in _explanations(passages[number], standing, meanings, senses, cued=cued):
                 told[short].append(Explained(term, long, (number, place)))
     for short, rival in _rivals(passages, found, told.keys()):
         told[short].append(rival)
@@ -86,24 +83,21 @@ def _meanings(found: Iterable[Found]) -> Meanings:
 
 
 def _explanations(
-    passage: Passage, here: Sequence[Found], meanings: Callable[[], Meanings], senses: Mapping[str, Sense]
+    passage: Passage,
+    here: Sequence[Found],
+    meanings: Callable[[], Meanings],
+    senses: Mapping[str, Sense],
+    *,
+    cued: bool,
 ) -> Iterator[tuple[str, str, str, int]]:
     """Yield each explanation in a passage: the short form, the term, the long form, and the place of the short one."""
     places = Spans((one.candidate.start, one.candidate.end, one) for one in here)
     brackets = [_Bracket.of(match, places) for match in _BRACKET.finditer(passage.text, dateline(passage.text))]
     told = {one[3]: one for bracket in brackets for one in bracket.something_else(senses)}
-    if any(bracket.is_news for bracket in brackets) or any(_is_cued(passage.text, one) for one in here):
+    if cued or any(bracket.is_news for bracket in brackets):
         told |= {one[3]: one for one in _abbreviations(passage, places, meanings(), senses)}
     told |= {one[3]: one for bracket in brackets for one in bracket.another_name()}
     yield from told.values()
-
-
-def _is_cued(text: str, one: Found) -> bool:
-    """Whether a clause or a dash beside an acronym may be part of an explanation."""
-    if not one.surface.isupper():
-        return False
-    start, end = one.candidate.start, one.candidate.end
-    return bool(_CUE_BEFORE.search(text[max(0, start - _CUE) : start]) or _CUE_AFTER.match(text, end))
 
 
 def _abbreviations(

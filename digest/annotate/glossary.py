@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from digest.annotate.abbreviations import may_explain
 from digest.annotate.brackets import forced_slugs
 from digest.annotate.countries import is_country
 from digest.annotate.evidence import Archive
@@ -22,7 +23,7 @@ class Sense:
     as every country's does. `rarity` is 0 for a term found in one text of the archive and grows by one with each
     doubling. `profile` has the words that speak for it, where a form in the text may mean something else, `elsewhere`
     those that speak for something else. `about` is what the glossary says of a term that has letters for its title and
-    no full name; None where it has one.
+    no full name, in texts that may give one; else None.
     """
 
     slug: str
@@ -97,7 +98,7 @@ class Glossary:
         if forced := (forced_slugs(text.source) & self.terms.keys()).difference(slugs):
             slugs = sorted((*slugs, *forced), key=self._order.__getitem__)
         in_doubt = {form.term for form in forms if form in self._doubtful}
-        senses = (self._sense(slug, archive.spread[slug]) for slug in slugs)
+        senses = (self._told(self._sense(slug, archive.spread[slug]), text) for slug in slugs)
         return Slice(
             (*forms, *self._short_forms(slugs, text)),
             tuple(
@@ -107,6 +108,13 @@ class Glossary:
                 for one in senses
             ),
         )
+
+    def _told(self, sense: Sense, text: Bare) -> Sense:
+        """Return a sense with what the glossary says of it, where a text may say what its letters stand for."""
+        term = self.terms[sense.slug]
+        if term.name or not term.term.isupper() or not may_explain(text.source, term.term):
+            return sense
+        return replace(sense, about=_about(term))
 
     def _short_forms(self, slugs: Iterable[str], text: Bare) -> Iterator[Form]:
         """Yield what is short for terms and occurs in a text."""
@@ -135,7 +143,6 @@ def _sense(term: Term, rarity: int) -> Sense:
         term.match.link,
         term.match.priority,
         rarity,
-        about=_about(term) if term.term.isupper() and not term.name else None,
     )
 
 

@@ -5,12 +5,12 @@ import pytest
 from digest.annotate import markdown
 from digest.annotate.explained import Explained, explained, forms_told, meant_at
 from digest.annotate.find import Reader, find
-from tests.annotate.reading import everything
+from tests.annotate.reading import everything, glossary
 
 
 def told(text: str) -> dict[str, list[tuple[str, str]]]:
     """What a Markdown text explains, with the glossary of the fixtures: by short form, the terms and the long forms."""
-    part = everything()
+    (part,) = glossary().slices([text])
     tokens = markdown.parse(text, {})
     passages = markdown.passages(tokens)
     senses = {sense.slug: sense for sense in part.senses}

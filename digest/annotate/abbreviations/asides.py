@@ -43,6 +43,12 @@ _DATELINE = re.compile(
     rf"[*_\s]*(?P<name>{_NAME}(?: {_NAME}){{0,2}})(?P<more>,(?: [^\W_a-z][\w'’.-]{{0,20}}){{1,2}})?"
     r" ?[(\[][^\W\d_a-z][^\W\d][\w./& ]{0,30}[)\]](?= ?[-–—])"
 )
+# What leads to a short form, or follows it, where a clause or dashes may explain it: ", or SDF,", "SDF, short for".
+_CUE_BEFORE = re.compile(r"(?:\b(?:or|as|to|abbreviated|acronym|initials|known by) |[-–—] ?)(?:the )?[\"“]?$")
+_CUE_AFTER = re.compile(r"[\"”]?, (?:or|short|stands|standing|which|an?) ")
+_CUE = 20  # characters before a short form that may be such
+_CUE_ENDS = (" ", '"', "“", "—")
+_CLAUSE_BEGINS = (", ", '",', "”,")
 _CLOSING = {"(": ")", "[": "]"}
 
 _TOKEN = re.compile(r"[^\s;—]+|[;—]")
@@ -98,6 +104,24 @@ def dateline(text: str) -> int:
     """Return where the bracket of a dateline at a text's beginning ends, which names an agency: 0 if there is none."""
     match = _DATELINE.match(text)
     return match.end() if match and (match["more"] or match["name"].isupper() or " " not in match["name"]) else 0
+
+
+def is_cued(text: str, start: int, end: int) -> bool:
+    """Whether a clause or a dash beside a short form may be part of an explanation: a cheap test."""
+    if text[end : end + 2] in _CLAUSE_BEGINS and _CUE_AFTER.match(text, end):
+        return True
+    return text[start - 1 : start] in _CUE_ENDS and bool(_CUE_BEFORE.search(text, max(0, start - _CUE), start))
+
+
+def may_explain(text: str, short: str) -> bool:
+    """Whether a text may somewhere explain a short form, by an aside beside it: a cheap test."""
+    end = 0
+    while (start := text.find(short, end)) >= 0:
+        end = start + len(short)
+        around = text[max(0, start - 2) : start] + text[end : end + 2]
+        if "(" in around or "[" in around or is_cued(text, start, end):
+            return True
+    return False
 
 
 def asides(text: str) -> Iterator[Aside]:

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.annotate.abbreviations.asides import asides, bare, dateline, parts, since_comma, words_of
+from digest.annotate.abbreviations.asides import asides, bare, dateline, may_explain, parts, since_comma, words_of
 from digest.annotate.abbreviations.lexicon import LANGUAGES, LEADS
 
 
@@ -71,6 +71,20 @@ def test_words_are_of_one_clause(text: str, words: str) -> None:
 def test_dateline_is_known(text: str, bracket: str) -> None:
     """A text may begin with a place and, in brackets, the agency that reports from there."""
     assert text[: dateline(text)] == bracket
+
+
+@pytest.mark.parametrize(
+    "text", ["the Bank (WB)", "WB (a bank)", "the Bank, or the WB,", "the Bank – WB –", "WB, short for Bank", "as “WB”"]
+)
+def test_place_of_an_explanation_is_seen(text: str) -> None:
+    """Where an aside may explain letters is seen without reading it."""
+    assert may_explain(text, "WB")
+    assert not may_explain(text, "BW")
+
+
+def test_other_places_explain_nothing() -> None:
+    """In the midst of a clause nothing is explained."""
+    assert not may_explain("The WB lends. A WB man (of it) spoke – of WBG.", "WB")
 
 
 def test_words_since_a_comma() -> None:
