@@ -44,10 +44,13 @@ _DATELINE = re.compile(
     r" ?[(\[][^\W\d_a-z][^\W\d][\w./& ]{0,30}[)\]](?= ?[-–—])"
 )
 # What leads to a short form, or follows it, where a clause or dashes may explain it: ", or SDF,", "SDF, short for".
-_CUE_BEFORE = re.compile(r"(?:\b(?:or|as|to|abbreviated|acronym|initials|known by) |[-–—] ?)(?:the )?[\"“]?$")
+_CUE_BEFORE = re.compile(
+    r"(?:, or |known (?:as|by) |abbreviated (?:as |to )?|acronym,? |initials,? |(?P<dash>[-–—]) ?(?:or )?)"
+    r"(?:the )?[\"“]?$"
+)
 _CUE_AFTER = re.compile(r"[\"”]?, (?:or|short|stands|standing|which|an?) ")
 _CUE = 20  # characters before a short form that may be such
-_CUE_ENDS = (" ", '"', "“", "—")
+_DASHED = re.compile(r"[\"”]? ?[-–—]")
 _CLAUSE_BEGINS = (", ", '",', "”,")
 _CLOSING = {"(": ")", "[": "]"}
 
@@ -110,7 +113,8 @@ def is_cued(text: str, start: int, end: int) -> bool:
     """Whether a clause or a dash beside a short form may be part of an explanation: a cheap test."""
     if text[end : end + 2] in _CLAUSE_BEGINS and _CUE_AFTER.match(text, end):
         return True
-    return text[start - 1 : start] in _CUE_ENDS and bool(_CUE_BEFORE.search(text, max(0, start - _CUE), start))
+    lead = _CUE_BEFORE.search(text, max(0, start - _CUE), start)
+    return lead is not None and (lead["dash"] is None or bool(_DASHED.match(text, end)))
 
 
 def may_explain(text: str, short: str) -> bool:

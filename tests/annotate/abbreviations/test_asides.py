@@ -74,7 +74,8 @@ def test_dateline_is_known(text: str, bracket: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the Bank (WB)", "WB (a bank)", "the Bank, or the WB,", "the Bank – WB –", "WB, short for Bank", "as “WB”"]
+    "text",
+    ["the Bank (WB)", "WB (a bank)", "the Bank, or the WB,", "the Bank – WB –", "WB, short for Bank", "known as “WB”"],
 )
 def test_place_of_an_explanation_is_seen(text: str) -> None:
     """Where an aside may explain letters is seen without reading it."""
