@@ -86,7 +86,19 @@ class Judge:
 
     def decide(self, number: int, one: Found) -> Ruling:
         """Return what the candidate of this number means."""
-        surface = fold_name(one.surface) if self.setting.given or self.told else ""
+        if (self.setting.given or self.told) and (said := self._said(one)):
+            return said
+        if clear := one.clear_term:
+            return self._metonym(one, self._within_scope(clear, ONLY))
+        own = [form for form in one.candidate.forms if not form.follows]
+        if not own:
+            return self._short(number, one)
+        marked = {form.term for form in own if form.ambiguous}
+        return self._metonym(one, self._meaning(one, list(dict.fromkeys(form.term for form in own)), marked))
+
+    def _said(self, one: Found) -> Ruling | None:
+        """Return what the author or the text itself says that a candidate means, if they do."""
+        surface = fold_name(one.surface)
         given = self.setting.given.get(surface)
         if given in one.terms:
             return Ruling(given, GIVEN)
@@ -95,13 +107,7 @@ class Judge:
             return Ruling("", f'{EXPLAINED_AS} "{explained.long}"')
         if explained and explained.term in one.terms:
             return self._within_scope(explained.term, SPELLED_OUT)
-        if one.clear_term:
-            return self._metonym(one, self._within_scope(one.clear_term, ONLY))
-        own = [form for form in one.candidate.forms if not form.follows]
-        if not own:
-            return self._short(number, one)
-        marked = {form.term for form in own if form.ambiguous}
-        return self._metonym(one, self._meaning(one, list(dict.fromkeys(form.term for form in own)), marked))
+        return None
 
     def _short(self, number: int, one: Found) -> Ruling:
         """Decide on what is short for a name: it counts after that name, if nobody else in the text bears it."""

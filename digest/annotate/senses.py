@@ -45,8 +45,8 @@ def settle(
     """
     introduced = dict.fromkeys(named, -1)
     for number, one in enumerate(found):
-        if one.clear_term:
-            introduced.setdefault(one.clear_term, number)
+        if clear := one.clear_term:
+            introduced.setdefault(clear, number)
     strangers = frozenset(surname_key(one.surface) for one in found if one.stranger)
     judge = Judge(senses, setting, named, told, introduced, strangers, Surroundings(found, passages))
     return [_occurrence(one, Ruling("", one.bar) if one.bar else judge.decide(n, one)) for n, one in enumerate(found)]

@@ -18,8 +18,9 @@ class Spans(Generic[T]):
     def __init__(self, spans: Iterable[tuple[int, int, T]]) -> None:
         """Take each as its start, its end and its value."""
         self._spans = sorted(spans, key=_START)
-        self._starts = [start for start, _, _ in self._spans]
-        self._reach = list(accumulate((end for _, end, _ in self._spans), max))  # the farthest end up to each
+        if self._spans:
+            self._starts = [start for start, _, _ in self._spans]
+            self._reach = list(accumulate((end for _, end, _ in self._spans), max))  # the farthest end up to each
 
     def has(self, start: int, end: int) -> bool:
         """Whether one of the spans shares a character with this one."""
