@@ -12,7 +12,6 @@ from collections.abc import Collection
 
 from digest.annotate.countries import is_country, is_people
 from digest.annotate.names import NO_PART, WORD, opens
-from digest.annotate.places import in_place
 from digest.annotate.vocabulary import (
     GIVEN_NAMES,
     INSTITUTIONS,
@@ -36,6 +35,7 @@ _TITLES = words("Mr Dr Sen Senator Rep Judge Prof Professor Sir Gov Gen Col Capt
 _ROYAL = words("King Queen Prince Princess Sultan Emir")
 _LADIES = words("Mrs Ms Miss Lady")
 _SHIPS = words("HMS HMAS RMS USS INS carrier cruiser destroyer frigate submarine")
+_POWERS = frozenset({"EU", "UK", "UN", "US"})  # which stand before the names of what they have
 _ONE_OF_MANY = words("army assembly bank council court ministry parliament party police university")
 _SMALL = frozenset({"of", *filter(str.islower, _SHIPS)})  # words before a name that may make a larger one of it
 _JOINTS = (" &", " of")
@@ -111,7 +111,7 @@ def _name_after(text: str, start: int, end: int, *, person: bool) -> int | None:
         return None
     word = text[slice(*after)].removesuffix("'s")
     numbered = person and _NUMBER.fullmatch(word)
-    return after[1] if numbered or (len(word) > 1 and _extends(word)) else None
+    return after[1] if numbered or (len(word) > 1 and _extends(word, text[start:end])) else None
 
 
 def _is_titled(word: str, *, person: bool, surname: bool) -> bool:
@@ -138,13 +138,13 @@ def _beginning(text: str, start: int, end: int, *, person: bool) -> int | None:
         return _institution_before(text, before[0], text[start:end])
     if word[0].isupper() and is_country(text[before[0] : end]):
         return before[0]
-    if opens(text, before[0]) and not _may_be_given(word, person=person and not several):
+    if opens(text, before[0]) and not (_is_given(word) or (person and not several and _may_be_given(word))):
         return None
-    if several and person and in_place(text, *before):  # "In Washington Donald Trump ..."
+    if several and person and not _is_given(word):  # "In Washington Donald Trump ..."
         return None
     if several and is_people(word):
         return before[0] if _is_one_of_many(text[start:end]) else None
-    return before[0] if _extends(word.removesuffix(".")) else None
+    return before[0] if _extends(word.removesuffix("."), text[start:end]) else None
 
 
 def _is_headed(name: str) -> bool:
@@ -157,11 +157,13 @@ def _is_one_of_many(name: str) -> bool:
     return name.count(" ") == 1 and name.rpartition(" ")[2].lower() in _ONE_OF_MANY
 
 
-def _may_be_given(word: str, *, person: bool) -> bool:
-    """Whether a sentence's first word may be a given name: a known one, or of a person as far as its form says."""
-    if word.lower() in GIVEN_NAMES or word.lower() in MORE_GIVEN_NAMES:
-        return True
-    return person and word.lower() not in OPENERS and not (len(word) > 5 and word.endswith("ing"))
+def _is_given(word: str) -> bool:
+    return word.lower() in GIVEN_NAMES or word.lower() in MORE_GIVEN_NAMES
+
+
+def _may_be_given(word: str) -> bool:
+    """Whether a sentence's first word may be a given name, as far as its form and the lists say."""
+    return word.lower() not in OPENERS and not (len(word) > 5 and word.endswith("ing"))
 
 
 def _is_acronym(word: str) -> bool:
@@ -172,16 +174,20 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 2 and word[:2].isalpha() and word.isalnum() and word.isupper()
 
 
-def _extends(word: str) -> bool:
+def _extends(word: str, name: str) -> bool:
     """Whether a word beside a name makes a larger name of the two.
 
-    Several capitals stand for themselves, and what ends in a small word ("Homs-based") describes.
+    Several capitals stand for themselves, and all do in a line of capitals. What ends in a small word ("Homs-based")
+    describes, and so does what has a role in it ("Vice-President").
     """
-    if not word[:1].isupper() or word.endswith(("'s", "'")) or word.lower() in NO_PART or is_people(word):
+    if not word[:1].isupper() or word.endswith(("'s", "'")) or is_people(word) or word == "The":
         return False
-    if "-" in word and word.rpartition("-")[2].islower():
+    if word.replace(".", "") in _POWERS or (word.isupper() and len(word) > 1 and name.isupper()):
         return False
-    return len(word) == 1 or not (word.isupper() and word[:2].isalpha() and word.isalnum())
+    parts = word.lower().split("-")
+    if not NO_PART.isdisjoint(parts) or (len(parts) > 1 and word.endswith(parts[-1])):
+        return False
+    return len(word) == 1 or not _is_acronym(word)
 
 
 def _institution_before(text: str, of: int, name: str) -> int | None:

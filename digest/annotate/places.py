@@ -166,6 +166,8 @@ def _has(after: str) -> bool:
 def _is_addressed(before: str, after: str) -> bool:
     word, deed = _WORD_BEFORE.search(_NAME_AND.sub("", before).removesuffix("both ")), _TO_DO.match(after)
     verb = word[1].lower() if word else ""
+    if after[1:2].isupper():  # "asked Ankara Governor Ali"
+        return False
     if verb in ADDRESSES or (deed and verb in OBLIGES and deed[1] not in UNDERGOES):
         return True
     return before.endswith(_BEFORE_SOURCE) and bool(_SOURCE.search(before))

@@ -40,6 +40,7 @@ def larger(text: str, **known: bool) -> str:
         ("the Line [T4] ran", "Line T4"),
         ("the Syrian [SDF] met", ""),
         ("the UN [Homs] office", ""),
+        ("the team FC [Dallas]", "FC Dallas"),
         ("[HOMS] TO BE REBUILT", ""),
     ],
 )
@@ -80,6 +81,9 @@ def test_names_beside_a_place(text: str, name: str) -> None:
         ("the Rugby [World Cup] in May", "Rugby World Cup"),
         ("the Dutch [Labour Party]", "Dutch Labour Party"),
         ("[The Times] of Israel", "The Times of Israel"),
+        ("the National [Security Council]", "National Security Council"),
+        ("the U.S. [Supreme Court]", ""),
+        ("told by The [New York Times]", ""),
         ("the Iranian [Revolutionary Guards]", ""),
         ("the Kurdish [Democratic Union Party]", ""),
         ("the 2022 [World Cup] Final", ""),
@@ -105,6 +109,8 @@ def test_names_of_several_words(text: str, name: str) -> None:
         ("the US and Turkish President [Donald Trump]", ""),
         ("In Washington [Donald Trump] spoke.", ""),
         ("on Monday [Donald Trump] spoke", ""),
+        ("First Minister of Scotland [Nicola Sturgeon]", ""),
+        ("the former Vice-President [Joe Biden]", ""),
     ],
 )
 def test_names_beside_a_person(text: str, name: str) -> None:
