@@ -1,7 +1,8 @@
 """Inflection: what languages write onto a name, so that a name is found inside its word.
 
 Turkish, Azeri and Kurdish in Latin letters part a name from its suffixes by an apostrophe: "Ankara'da". Arabic writes
-words of one letter onto the next: its "and Syria" is one word. Sorani writes its cases onto the end. Texts are folded.
+words of one letter onto the next: its "and Syria" is one word. Sorani writes its cases onto the end, German and
+Scandinavian languages their genitive: "Syriens". Texts are folded.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ _NOTHING = re.compile(r"(?!)")
 _APOSTROPHE = r"'(?:[a-zə]+|[A-ZƏ]+)"
 # "In" and "from", and behind a vowel the ezafe; behind a consonant that letter makes "Iranian" of Iran.
 _SORANI = r"دا|ەوە|(?<=[اەێۆ])(?:ی|وە)"
+_GENITIVE = r"(?<![sxz])s"  # without an apostrophe, unlike in English
 _AND_SO, _IN_TO_AS = "وف", "بلک"
 
 
@@ -41,6 +43,7 @@ class Inflection(NamedTuple):
 
 PLAIN = Inflection()
 _TURKISH = Inflection(suffix=re.compile(_APOSTROPHE))
+_GERMANIC = Inflection(suffix=re.compile(_GENITIVE))
 _ARABIC = Inflection(frozenset({*_AND_SO, *_IN_TO_AS, *(one + two for one in _AND_SO for two in _IN_TO_AS)}))
 _BY_LANGUAGE = {
     "tr": _TURKISH,
@@ -49,9 +52,10 @@ _BY_LANGUAGE = {
     "ku": Inflection(suffix=re.compile(f"{_APOSTROPHE}|{_SORANI}")),
     "ckb": Inflection(suffix=re.compile(_SORANI)),
     "ar": _ARABIC,
+    **dict.fromkeys(("da", "de", "nb", "nn", "no", "sv"), _GERMANIC),
 }
 # What any language writes onto a name so that letters run on.
-ANY = Inflection(_ARABIC.prefixes, re.compile(_SORANI))
+ANY = Inflection(_ARABIC.prefixes, re.compile(f"{_SORANI}|{_GENITIVE}"))
 
 
 def inflection(lang: str) -> Inflection:

@@ -62,7 +62,7 @@ def larger_name(
     word = text[place : start - 1].lstrip("\"'(“‘")
     if text[start - 1 : start] != " " or (word.islower() and word not in _SMALL):
         return None  # as nearly always
-    if _is_titled(word.removesuffix("."), person=person, surname=surname):
+    if _is_titled(word.removesuffix("."), text[start:end], person=person, surname=surname):
         return start - 1 - len(word), end
     first = _beginning(text, start, end, person=person)
     return None if first is None else (first, end)
@@ -114,15 +114,15 @@ def _name_after(text: str, start: int, end: int, *, person: bool) -> int | None:
     return after[1] if numbered or (len(word) > 1 and _extends(word, text[start:end])) else None
 
 
-def _is_titled(word: str, *, person: bool, surname: bool) -> bool:
+def _is_titled(word: str, name: str, *, person: bool, surname: bool) -> bool:
     """Whether the word before a name is a title or a ship's prefix that makes a larger name of the two.
 
-    No title makes one of a person's full name. But a king is not called by a surname, and with it a lady is somebody
-    else as likely as not.
+    No title makes one of a person's full name. But a king is not called by a surname, and a lady with one word of a
+    person's name is somebody else as likely as not.
     """
-    if surname and (word in _ROYAL or word in _LADIES):
-        return True
-    return word in _SHIPS or (not person and (word in _TITLES or word in _LADIES))
+    if word in _LADIES:
+        return not person or " " not in name
+    return word in _SHIPS or (word in _TITLES and not person) or (word in _ROYAL and surname)
 
 
 def _beginning(text: str, start: int, end: int, *, person: bool) -> int | None:

@@ -26,6 +26,7 @@ _ELISION = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu)'$", re.IGNORECASE)  # Fren
 _POSSESSIVE = re.compile(r"'(?:s\b|(?!\w))")
 _FEW = 50  # forms that are sooner sought one by one than an automaton is built for them
 _CLEAR = frozenset('\n ,;:()!?"')  # signs that end a word wherever they stand
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/")
 _IN_ADDRESS = frozenset("/=?&-_%+:.")
 _ADDRESS = 200  # characters of an address before a name that are looked at
 _SMALL_WORDS = frozenset({"a", "an", "as", "at"})
@@ -230,7 +231,7 @@ def _begins(text: str, start: int) -> bool:
 
 
 def _is_address(word: str) -> bool:
-    return "://" in word or word.startswith("www.")
+    return "://" in word or word.startswith("www.") or _HOST.match(word) is not None
 
 
 def _ends(text: str, end: int) -> bool:

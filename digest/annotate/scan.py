@@ -100,7 +100,7 @@ class Bare:
         """Whether a name that letters follow may end there: at a mark, or before what some language writes onto it."""
         if end in self.seams:
             return True
-        ends = () if self.folded[end] <= _LATIN else ANY.ends(self.folded, start, end)
+        ends = ANY.ends(self.folded, start, end) if self.folded[end] > _LATIN or self.folded[end] == "s" else ()
         return any(self._parts(place, place) for place in ends)
 
     def _parts(self, letter: int, place: int) -> bool:

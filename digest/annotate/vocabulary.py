@@ -245,24 +245,25 @@ GIVEN_NAMES = _given_names(
 MORE_GIVEN_NAMES = words(
     """
     aaron abdel abraham adam adnan agnes aisha alan albert alfred ali alice amir amy ana andrea angela ann anna anne
-    annie antonio antony arthur ashraf audrey ayman aziz barry beatrice bernadette beth brian brigitte bruce carl
-    carla carlos carmen carol caroline catherine claire clara claude claudia colin connor cynthia dennis diana diane
-    diego dmitry donna dorothy douglas duncan dylan edgar edith edwin eleanor elena ellen emil emily emma emmanuel
-    eric erik erika ernest esther ethan eugene eva evelyn fatima felix fernando fiona francis franco francois frank
-    franz friedrich gabriel gary gavin geoffrey gerald gerard gloria gordon graham guillaume gustav hakan hamid
-    hannah hans harold harriet harry harvey hasan hassan heather heinrich helen helmut henri henry herbert hilary
-    hillary howard hugh hugo ian ignacio igor ingrid irene isaac isabel isaiah ismail ivan jack jacqueline jamal jan
-    jane janet jean jennifer jeremy jerome jessica joan joanna joaquin joel johann john jon jonathan jorge jose
-    josef juan judith julia julian julie karen karim karl kate katherine kathleen keith kevin kurt laura lauren
-    leila leo leon leonard leonid leroy leslie lewis liam linda lisa lloyd lorenzo louis louise lucas lucy luis luke
-    magdalena mahmoud malcolm manuel marco margaret maria marie mario marta martha martin martina mary massoud
-    maurice mehdi mehmet melissa miguel mikhail miriam mona monica muriel murray nadia nancy natalie nathan
-    nathaniel neil nelson nigel nikolai nina noah noel nora norman olga oliver omar oscar otto owen pablo pamela
-    patricia patrick paul paula pauline pedro pierre rachel ralph ramon rania raymond rebecca rene reza rifaat roger
+    annie antonio antony arthur ashraf audrey avigdor ayman aziz barry beatrice bernadette beth bilal binyamin brian
+    brigitte bruce carl carla carlos carmen carol caroline catherine claire clara claude claudia colin connor
+    cynthia dennis diana diane diego dmitri dmitry donna dorothy douglas duncan dylan edgar edith edwin eleanor
+    elena ellen emil emily emine emma emmanuel eric erik erika ernest esther ethan eugene eva evelyn fatima felix
+    fernando fiona francis franco francois frank franz friedrich gabriel gary gavin geoffrey george georges gerald
+    gerard giorgi gloria gordon graham guillaume gustav hakan hamid hamza hannah hans harold harriet harry harvey
+    hasan hassan heather heinrich helen helmut henri henry herbert hilary hillary howard hugh hugo ian ignacio igor
+    ingrid irene isaac isabel isaiah ismail ivan jack jacqueline jamal jan jane janet jean jennifer jeremy jerome
+    jessica joan joanna joaquin joel johann john jon jonathan jorge jose josef juan judith julia julian julie karen
+    karim karl kate katherine kathleen keith kevin khalil kurt laura lauren leila leo leon leonard leonid leroy
+    leslie lewis liam linda lisa lloyd lorenzo louis louise lucas lucy luis luke magdalena mahmoud malcolm manuel
+    marco margaret maria mariam marie mario marta martha martin martina mary maryam massoud maurice mehdi mehmet
+    melissa miguel mikhail mikheil miriam mona monica muriel murray nadia naftali nancy natalie nathan nathaniel
+    neil nelson nigel nikolai nina noah noel nora norman olga oliver omar oscar otto owen pablo pamela patricia
+    patrick paul paula pauline pedro pierre rachel ralph ramon rania raymond rebecca recep rene reza rifaat roger
     roland rosa rosemary roy rudolf rupert russell ruth sabine salim sally salma salman samantha samir samira sandra
-    sara sarah sean sebastian serge sergei sharon sheila shimon simon sofia sophie stanley stefan stella stewart
-    stuart sven tamara tariq terence teresa terry theodore theresa thierry tina todd ursula valerie vanessa vera
-    veronica victor viktor vincent vladimir walter warren wayne wendy werner whitney wilhelm winston wolfgang xavier
-    yitzhak yoav yossi yves yvonne zeynep
+    sara sarah sean sebastian serge sergei sergey sharon sheila shimon simon sofia sophie stanley stefan stella
+    stewart stuart sven tamara tariq tayyip terence teresa terry theodore theresa thierry tina todd ursula valerie
+    vanessa vera veronica victor viktor vincent vladimir walter warren wayne wendy werner whitney wilhelm winston
+    wolfgang xavier yair yasmin yitzhak yoav yossi yves yvonne zaid zeynep
     """
 )

@@ -52,10 +52,15 @@ def test_word_may_begin_before_the_name(lang: str, text: str, begins: list[int])
         ("ku", "[حومس]ەوە", "ەوە"),
         ("ku", "[Ankara]'da", "'da"),
         ("ar", "[حومس]دا", None),
+        ("de", "[Israel]s Armee", "s"),
+        ("sv", "[Israel]s", "s"),
+        ("de", "[Hims]s", None),
+        ("de", "[HTS]s", None),
+        ("en", "[Israel]s", None),
     ],
 )
 def test_word_may_end_behind_the_name(lang: str, text: str, rest: str | None) -> None:
-    """An apostrophe and letters, in capitals only behind capitals; in Sorani what it writes onto longer names."""
+    """An apostrophe and letters, in capitals only behind capitals; what others write onto longer names."""
     start, end = text.index("["), text.index("]") - 1
     whole = text.replace("[", "").replace("]", "")
     assert [whole[end:last] for last in inflection(lang).ends(whole, start, end)] == ([] if rest is None else [rest])

@@ -134,6 +134,14 @@ def test_titles_before_a_surname(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"), [("Then Mrs. [Trump] left.", "Mrs. Trump"), ("Then King [Salman] came.", "")]
+)
+def test_titles_before_an_alias(text: str, name: str) -> None:
+    """A glossary that calls somebody by one word means the king of that name, but not his wife."""
+    assert larger(text, person=True) == name
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("[Ankara] Üniversitesi'nin rektörü", "Ankara Universitesi'nin"),

@@ -227,7 +227,7 @@ def test_word_stands_for_itself(text: str) -> None:
             "ASP[.NET]",
             "[Yahoo!]x",
         ),
-        *("https://x.org/[HTS]/", "see www.x.org/a?b=[HTS]&c", "(http://x.org/a-[HTS])"),
+        *("https://x.org/[HTS]/", "see www.x.org/a?b=[HTS]&c", "(http://x.org/a-[HTS])", "rudaw.net/[HTS]"),
         *("[हिन]\u094d", "[हिन्द]ी", "[etat]\u0331"),
     ],
 )
