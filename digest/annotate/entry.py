@@ -15,8 +15,9 @@ from markdown_it.token import Token
 from digest.annotate import markdown
 from digest.annotate.brackets import Brackets
 from digest.annotate.glossary import Slice
+from digest.annotate.insertion import Link, insert
 from digest.annotate.judge import UNDECIDED, Setting
-from digest.annotate.markdown import Link, Passage
+from digest.annotate.markdown import Passage
 from digest.annotate.occurrences import occurrences
 from digest.annotate.policy import SKIPPED, Verdict, judge
 from digest.annotate.sanitise import sanitise
@@ -147,7 +148,7 @@ def with_links(reading: Reading, linked: Iterable[Occurrence], root: str) -> str
     for occurrence in linked:
         links[occurrence.passage].append(Link(occurrence.start, occurrence.end, occurrence.term))
     for number, spans in links.items():
-        markdown.insert(reading.tokens[reading.passages[number].index], spans)
+        insert(reading.tokens[reading.passages[number].index], spans)
     return sanitise(markdown.render(reading.tokens), root)
 
 

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from digest.annotate import markdown
 from digest.annotate.fold import Folded, fold
 from digest.annotate.forms import Form
+from digest.annotate.insertion import edges, fits
 from digest.annotate.larger_names import institution, is_shouted, larger_name
 from digest.annotate.markdown import Passage
 from digest.annotate.matcher import Candidate, Matcher
@@ -105,7 +106,7 @@ class _Scene:
     ) -> None:
         self.number, self.text, self.folded, self.token = number, passage.text, folded, token
         self.closed, self.forced = Spans(passage.closed), Spans(passage.forced)
-        self.edges = markdown.edges(token)
+        self.edges = edges(token)
         self.chosen = chosen
 
     @cached_property
@@ -152,7 +153,7 @@ class _Scene:
     def _bar(self, candidate: Candidate) -> str:
         """Return why no link can stand at a candidate, or nothing."""
         reason = next(self.closed.overlapping(candidate.start, candidate.end), "")
-        if reason or markdown.fits(self.token, self.edges, candidate.start, candidate.end):
+        if reason or fits(self.token, self.edges, candidate.start, candidate.end):
             return reason
         return "emphasis cuts through it"
 

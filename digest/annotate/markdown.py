@@ -7,12 +7,9 @@ by emphasis or a line's end is found like any other, and links are never sought 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise, product
-from operator import attrgetter
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -27,11 +24,9 @@ from digest.model import GLOSSARY
 
 IN_CODE, IN_LINK, IN_HEADING = "inside code", "inside a link", "in a heading"  # where no link may stand
 IN_IMAGE = "in an image's text"
-TERM = "term"  # the token of a link whose words are in one piece
+TERM, TERM_OPEN, TERM_CLOSE = "term", "term_open", "term_close"  # a link whose words are in one token, or not
 _CLOSED = {"code_inline": IN_CODE, "image": IN_IMAGE, FORBIDDEN: "forbidden by [[!…]]"}
 FOOTNOTE = "\ufffc"  # stands in a passage for a footnote's mark, which no name reaches across
-_TEXT = ("text", FORCED)  # tokens that show their content and nothing else
-_START = attrgetter("start")
 _OUR_IDS = re.compile(r"t-|fn|note-|main$")  # ids of the page around the text
 
 
@@ -53,15 +48,6 @@ class Passage:
     brackets: tuple[Brackets, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A span of a passage that becomes a link to a term."""
-
-    start: int
-    end: int
-    slug: str
-
-
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
@@ -69,7 +55,7 @@ def _parser() -> MarkdownIt:
     md.add_render_rule("table_open", _table_open)
     md.add_render_rule("table_close", _table_close)
     md.add_render_rule(TERM, _term)
-    md.add_render_rule("term_open", _term)
+    md.add_render_rule(TERM_OPEN, _term)
     md.add_render_rule(FORCED, _plain_text)
     md.add_render_rule(FORBIDDEN, _plain_text)
     return md
@@ -127,28 +113,6 @@ def passages(tokens: list[Token]) -> list[Passage]:
     return found
 
 
-def edges(token: Token) -> list[int]:
-    """Return where the pieces of an inline token begin in its visible text, and where the last one ends."""
-    return [0, *accumulate(len(_visible(child)) for child in token.children or ())]
-
-
-def fits(token: Token, edges: Sequence[int], start: int, end: int) -> bool:
-    """Whether a span of an inline token, whose edges these are, can be one link without cutting through emphasis."""
-    if end <= edges[bisect_right(edges, start)]:
-        return True  # in one piece, as nearly every name is
-    first, last = max(0, bisect_left(edges, start) - 1), bisect_right(edges, end)
-    pieces = (token.children or [])[first:last]
-    before = edges[first]
-    return _place(_split(pieces, (start - before, end - before)), start - before, end - before) is not None
-
-
-def insert(token: Token, links: Iterable[Link]) -> None:
-    """Put links, which fit and do not overlap, into an inline token."""
-    ordered = sorted(links, key=_START)
-    children, broken = _linked(token.children or [], ordered)
-    token.children = _around(children, broken) if broken else children
-
-
 def render(tokens: list[Token], document: str = "") -> str:
     """Return the HTML of tokens, not yet sanitised."""
     return str(_parser().renderer.render(tokens, _parser().options, {"docId": document} if document else {}))
@@ -156,7 +120,7 @@ def render(tokens: list[Token], document: str = "") -> str:
 
 def plain(token: Token) -> str:
     """Return the visible text of an inline token or an image, without the marks of footnotes."""
-    return "".join(_visible(child) for child in token.children or ()).replace(FOOTNOTE, "")
+    return "".join(visible(child) for child in token.children or ()).replace(FOOTNOTE, "")
 
 
 def _heading_id(title: str) -> str:
@@ -195,7 +159,8 @@ def _local_images(children: list[Token]) -> Iterator[Token]:
             yield from [text] if linked else link
 
 
-def _visible(child: Token) -> str:
+def visible(child: Token) -> str:
+    """Return what an inline token shows to a reader."""
     if child.type in ("softbreak", "hardbreak"):
         return "\n"
     if child.type == "footnote_ref":
@@ -207,7 +172,7 @@ def _passage(children: list[Token], index: int, line: int, section: int, *, head
     closed, forced, position = [], [], 0
     pieces, link_starts, brackets = [], [], []  # an address in angle brackets may stand in a link
     for child in children:
-        text = _visible(child)
+        text = visible(child)
         end = position + len(text)
         if child.type == "link_open":
             link_starts.append(position)
@@ -224,102 +189,3 @@ def _passage(children: list[Token], index: int, line: int, section: int, *, head
     if heading:
         closed.insert(0, (0, position, IN_HEADING))
     return Passage("".join(pieces), tuple(closed), tuple(forced), index, line, section, tuple(brackets))
-
-
-def _linked(children: Iterable[Token], links: Sequence[Link]) -> tuple[list[Token], list[Link]]:
-    """Put in the links that lie in one piece of text, as nearly all do; return the others too."""
-    done: list[Token] = []
-    broken: list[Link] = []
-    number = position = 0
-    for child in children:
-        text, shown = child.content, position
-        position = end = shown + len(_visible(child))
-        first = shown
-        while number < len(links) and (link := links[number]).start < end:
-            number += 1
-            if link.end > end or child.type not in _TEXT:
-                broken.append(link)
-                continue
-            if first < link.start:
-                done.append(_text(text[first - shown : link.start - shown]))
-            done.append(
-                Token(TERM, "", 0, content=text[link.start - shown : link.end - shown], meta={"slug": link.slug})
-            )
-            first = link.end
-        if first == shown:
-            done.append(child)
-        elif first < end:
-            done.append(_text(text[first - shown :]))
-    return done, broken
-
-
-def _around(children: list[Token], links: Sequence[Link]) -> list[Token]:
-    """Put in links that go around several tokens: a name that emphasis or a line's end parts."""
-    rest = _split(children, (offset for link in links for offset in (link.start, link.end)))
-    done: list[Token] = []
-    number = position = 0
-    for link in links:
-        while position < link.start and number < len(rest):
-            done.append(rest[number])
-            position += len(_visible(rest[number]))
-            number += 1
-        shown = rest[number : _after(rest, number, link.end - position)]
-        place = _place(shown, link.start - position, link.end - position)
-        if place is None:
-            raise ValueError(f"{link} does not fit")
-        start, end = place
-        opening, closing = Token("term_open", "a", 1, meta={"slug": link.slug}), Token("term_close", "a", -1)
-        done += [*shown[:start], opening, *shown[start:end], closing]
-        number, position = number + end, link.end
-    return [*done, *rest[number:]]
-
-
-def _split(children: list[Token], offsets: Iterable[int]) -> list[Token]:
-    """Split text tokens so that each offset lies between two tokens."""
-    ordered = sorted(set(offsets))
-    parts: list[Token] = []
-    position = 0
-    for child in children:
-        length = len(_visible(child))
-        inside = ordered[bisect_right(ordered, position) : bisect_left(ordered, position + length)]
-        cuts = [offset - position for offset in inside]
-        if cuts and child.type == "text":
-            parts += [_text(child.content[start:end]) for start, end in pairwise([0, *cuts, length])]
-        else:
-            parts.append(child)
-        position += length
-    return parts
-
-
-def _after(children: list[Token], number: int, length: int) -> int:
-    """Return the number of the first token behind `length` characters and whatever shows nothing there."""
-    while number < len(children) and len(_visible(children[number])) <= length:
-        length -= len(_visible(children[number]))
-        number += 1
-    return number
-
-
-def _place(children: list[Token], start: int, end: int) -> tuple[int, int] | None:
-    """Return the tightest run of tokens that shows the span and opens and closes in itself, if there is one."""
-    first, last, position = [], [], 0
-    for number, child in enumerate(children):
-        if position == start:
-            first.append(number)
-        position += len(_visible(child))
-        if position == end:
-            last.append(number + 1)
-    runs = ((a, b) for a, b in product(reversed(first), last) if a < b and _balanced(children[a:b]))
-    return next(runs, None)
-
-
-def _balanced(children: Iterable[Token]) -> bool:
-    depth = 0
-    for child in children:
-        depth += child.nesting
-        if depth < 0:
-            return False
-    return depth == 0
-
-
-def _text(content: str) -> Token:
-    return Token("text", "", 0, content=content)
