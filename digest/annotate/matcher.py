@@ -7,7 +7,6 @@ boundary test would lose `US` in "US Airways" to a form `US Air` that does not f
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -16,27 +15,20 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from digest.annotate.boundaries import CLEAR, begins_sentence, is_word, joined_to_name
 from digest.annotate.fold import Folded
 from digest.annotate.forms import Form, lower
 from digest.annotate.inflection import PLAIN, Inflection, inflection
 from digest.annotate.initials import REACH, WIDTH, middle_initials, takes_initial
 from digest.annotate.titles import is_whole_title
 
-_ELISION = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu)'$", re.IGNORECASE)  # French l'ONU, d'Assad, qu'Ankara
-_POSSESSIVE = re.compile(r"'(?:s\b|(?!\w))")
 _FEW = 50  # forms that are sooner sought one by one than an automaton is built for them
-_CLEAR = frozenset('\n ,;:()!?"')  # signs that end a word wherever they stand
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/")
-_IN_ADDRESS = frozenset("/=?&-_%+:.")
-_ADDRESS = 200  # characters of an address before a name that are looked at
 _SMALL_WORDS = frozenset({"a", "an", "as", "at"})
 _ARTICLE = re.compile(r"(?<![\w'-])[AaEe](?:l|dh?|[nr]|sh?|th?|z)-$")
-_NAME_BEFORE = re.compile(r"(?<![\w'])(?![AaEe](?:l|dh?|[nr]|sh?|th?|z)-)[^\W\d_a-z][\w'.]*-$")
 _LEGAL_FORM = re.compile(
     r",? (?:Incorporated|Inc|Corporation|Corp|Company|Co|Cos|Limited|Ltd|LLC|LLP|PLC|Plc|plc|AG|SA|GmbH|SpA|NV)"
     r"\b(?:\.(?! [A-Z]))?"
 )
-_OPENING = " \"'“‘«(["  # what may stand between the end of a sentence and the first word of the next
 
 
 class Candidate(NamedTuple):
@@ -134,7 +126,7 @@ class _Search:
             after = text[end] if end < size else " "
             if plain and (before.isalnum() or after.isalnum()):  # most of what is no word ends here
                 continue
-            if (before in _CLEAR and after in _CLEAR) or is_word(text, start, end, self.inflection):
+            if (before in CLEAR and after in CLEAR) or is_word(text, start, end, self.inflection):
                 yield start, end, forms[index]
 
     def matches(self, text: str) -> Iterable[tuple[int, int, int]]:
@@ -193,70 +185,6 @@ def whole(form: Form, text: str, start: int, end: int) -> tuple[int, int]:
     if form.legal and text[end : end + 1] in (" ", ",") and (legal := _LEGAL_FORM.match(text, end)):
         end = legal.end()
     return start, end
-
-
-def joined_to_name(text: str, start: int, end: int) -> bool:
-    """Whether a hyphen joins a span to another capitalised word: "Assad-Putin", but not "Assad-era"."""
-    return bool(
-        (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
-        or (text[start - 1 : start] == "-" and _NAME_BEFORE.search(text, max(0, start - 40), start))
-    )
-
-
-def is_word(text: str, start: int, end: int, written_on: Inflection = PLAIN) -> bool:
-    """Whether a span of folded text stands for itself: no letter or digit runs on at either end.
-
-    Or nothing but what its language writes onto names does.
-
-    A hyphen is a boundary ("HTS-led", "anti-Assad"), but not before a digit ("T4-2"). An apostrophe is none within
-    a word ("Hay'at"), except before a possessive s and after a French elision. A dot or @ within a word is an
-    address ("rudaw.net"), and so is all of an address on the web; @ begins an account's name ("@Homs").
-    """
-    return (_ends(text, end) or any(_ends(text, last) for last in written_on.ends(text, start, end))) and (
-        _begins(text, start) or any(_begins(text, first) for first in written_on.begins(text, start, end))
-    )
-
-
-def _begins(text: str, start: int) -> bool:
-    before = text[start - 1] if start else " "
-    if _wordish(before):
-        return False
-    if not _wordish(text[start]):
-        return True
-    if before == "@" or (before in _IN_ADDRESS and _is_address(text[max(0, start - _ADDRESS) : start].split()[-1])):
-        return False
-    if before in "'.@" and start > 1 and _wordish(text[start - 2]):
-        return before == "'" and bool(_ELISION.search(text[max(0, start - 5) : start]))
-    return True
-
-
-def _is_address(word: str) -> bool:
-    return "://" in word or word.startswith("www.") or _HOST.match(word) is not None
-
-
-def _ends(text: str, end: int) -> bool:
-    after = text[end : end + 2]
-    if after and _wordish(after[0]):
-        return False
-    if not after or not _wordish(text[end - 1]):
-        return True
-    if len(after) == 2 and _wordish(after[1]):
-        if after[0] == "'":
-            return bool(_POSSESSIVE.match(text, end))
-        return after[0] not in ".@" and not (after[0] == "-" and after[1].isdigit())
-    return True
-
-
-def _wordish(char: str) -> bool:
-    return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"  # marks such as vowel signs
-
-
-def begins_sentence(text: str, start: int) -> bool:
-    """Whether only opening quotes and brackets stand between `start` and a sentence's end or the passage's begin."""
-    start -= 1
-    while start >= 0 and text[start] in _OPENING:
-        start -= 1
-    return start < 0 or text[start] in ".!?…:\n"
 
 
 def _longest(spans: Collection[tuple[int, int]]) -> list[tuple[int, int]]:
