@@ -113,7 +113,7 @@ def _is_deed(text: str, helper: str) -> bool:
     """
     clause = _CLAUSE.match(text)
     words = _HOW.sub("", _WHEN.sub("", clause[1])).split()[:_LONGEST] if clause else []
-    form = _form_after(helper)
+    form = _form_after(helper) if helper != "do" else ""  # a city is one: "does Tehran send"
     for number, word in enumerate(words):
         former, rest = words[number - 1] if number else "", words[number + 1 :]
         if _form_after(word):
