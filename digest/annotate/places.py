@@ -59,8 +59,7 @@ _SOURCE = re.compile(
     r"\b(?:according to|appeals? to|call(?:s|ed|ing)? on|pressure on|sanctions (?:on|against)) $", re.IGNORECASE
 )
 _TO_DO = re.compile(r" to ([a-z]+)")
-_WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
-_SIDE_BEFORE = re.compile(r"\b(?:pro|anti)-$", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Za-z]*$")
 _DEED_AFTER = re.compile(r"-([a-z]+ed|led|run|friendly)\b")  # "Damascus-backed"
 _RELATION_BEFORE = re.compile(rf"((?:\w+ ){{1,4}})(?:with|between) (?:{_NAME} and )?$")
 _RELATION_AFTER = re.compile(rf"(?:-{_NAME})? ([a-z]+)")
@@ -74,8 +73,7 @@ def in_place(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     if not before.strip() and text[start:end].isupper() and _DATELINE.match(text, end):
         return True
-    word = _WORD_BEFORE.search(before)
-    return (word is not None and word[1].lower() in LOCATIVES) or bool(_DIRECTION.search(before))
+    return _word_before(before) in LOCATIVES or (before.endswith(" of ") and bool(_DIRECTION.search(before)))
 
 
 def is_metonym(text: str, start: int, end: int) -> bool:
@@ -92,11 +90,21 @@ def is_metonym(text: str, start: int, end: int) -> bool:
     )
 
 
+def _word_before(before: str) -> str:
+    """The word that a space parts from what follows, in lower case, or nothing."""
+    if not before.endswith(" "):
+        return ""
+    letters = _LETTERS.search(before[before.rfind(" ", 0, -1) + 1 : -1])
+    return letters[0].lower() if letters else ""
+
+
+def _without_partner(before: str) -> str:
+    return _NAME_AND.sub("", before) if before.endswith(" and ") else before
+
+
 def _acts(before: str, after: str) -> bool:
     """Whether it is the subject of a verb: "Ankara has denied", but not "the mayor of Ankara has denied"."""
-    alone = _NAME_AND.sub("", before)
-    word = _WORD_BEFORE.search(alone)
-    helper = word[1].lower() if word else ""  # "Will Tehran send troops?"
+    helper = _word_before(_without_partner(before))  # "Will Tehran send troops?"
     if helper in PREPOSITIONS or helper in DETERMINERS:
         return False
     partners = _AND_NAME.match(after) or (_LIST.match(after) if _BEGINS_CLAUSE.search(before) else None)
@@ -164,10 +172,9 @@ def _has(after: str) -> bool:
 
 
 def _is_addressed(before: str, after: str) -> bool:
-    word, deed = _WORD_BEFORE.search(_NAME_AND.sub("", before).removesuffix("both ")), _TO_DO.match(after)
-    verb = word[1].lower() if word else ""
     if after[1:2].isupper():  # "asked Ankara Governor Ali"
         return False
+    verb, deed = _word_before(_without_partner(before).removesuffix("both ")), _TO_DO.match(after)
     if verb in ADDRESSES or (deed and verb in OBLIGES and deed[1] not in UNDERGOES):
         return True
     return before.endswith(_BEFORE_SOURCE) and bool(_SOURCE.search(before))
@@ -176,13 +183,13 @@ def _is_addressed(before: str, after: str) -> bool:
 def _takes_sides(before: str, after: str) -> bool:
     """Whether a compound says so: "pro-Damascus", "Damascus-backed", but not "Damascus-based"."""
     deed = _DEED_AFTER.match(after)
-    return bool(_SIDE_BEFORE.search(before)) or (deed is not None and deed[1] not in OF_THE_PLACE)
+    return before.lower().endswith(("pro-", "anti-")) or (deed is not None and deed[1] not in OF_THE_PLACE)
 
 
 def _relates(before: str, after: str) -> bool:
     relation = _RELATION_BEFORE.search(before) if "with" in before or "between" in before else None
     if relation and not RELATIONS.isdisjoint(relation[1].lower().split()):
         return True
-    paired = after.startswith("-") or _PARTNER_BEFORE.search(before)
+    paired = after.startswith("-") or (before.endswith("-") and _PARTNER_BEFORE.search(before))
     relation = _RELATION_AFTER.match(after) if paired else None
     return relation is not None and relation[1] in RELATIONS
