@@ -160,15 +160,19 @@ class _Scene:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How names are read: the slugs of the terms that are persons, whether the text is in English, and its language.
+    """How names are read: the slugs of the terms that are persons, and the text's language.
 
-    In other languages it takes more than a capital to make a larger name ("der Stadt Homs"); only what is merely short
-    for a person's name keeps away from every other name there too.
+    In other languages than English it takes more than a capital to make a larger name ("der Stadt Homs"); only what is
+    merely short for a person's name keeps away from every other name there too.
     """
 
     people: Collection[str]
-    english: bool
-    lang: str = ""
+    lang: str
+
+    @property
+    def english(self) -> bool:
+        """Whether the text is in English, as most rules for names are."""
+        return self.lang.partition("-")[0] == "en"
 
     def larger_name(self, text: str, candidate: Candidate) -> tuple[int, int] | None:
         """Return the span of the larger name that a candidate seems to be part of, by the words beside it."""

@@ -9,7 +9,7 @@ from digest.annotate.forms import Form
 
 REACH = 40  # characters behind an initial in which the family's name ends
 WIDTH = 3  # characters of an initial: its letter, its point and a space
-_GIVEN = re.compile(r"[^\W\d_][\w'-]*[ ]$")
+_GIVEN = re.compile(r"[^\W\d_][\w'-]* $")
 
 
 def middle_initials(text: str) -> Iterator[tuple[int, int]]:

@@ -13,11 +13,10 @@ from collections.abc import Collection
 from digest.annotate.countries import is_country, is_people
 from digest.annotate.names import NO_PART, WORD, opens
 from digest.annotate.vocabulary import (
-    GIVEN_NAMES,
     INSTITUTIONS,
     INSTITUTIONS_ELSEWHERE,
+    KNOWN_GIVEN_NAMES,
     LINKS,
-    MORE_GIVEN_NAMES,
     OPENERS,
     words,
 )
@@ -134,13 +133,14 @@ def _beginning(text: str, start: int, end: int, *, person: bool) -> int | None:
     if before is None or _is_acronym(text[start:end]):
         return None
     word, several = text[slice(*before)], " " in text[start:end]
+    given = word.lower() in KNOWN_GIVEN_NAMES
     if word == "of":
         return _institution_before(text, before[0], text[start:end])
     if word[0].isupper() and is_country(text[before[0] : end]):
         return before[0]
-    if opens(text, before[0]) and not (_is_given(word) or (person and not several and _may_be_given(word))):
+    if opens(text, before[0]) and not (given or (person and not several and _may_be_given(word))):
         return None
-    if several and person and not _is_given(word):  # "In Washington Donald Trump ..."
+    if several and person and not given:  # "In Washington Donald Trump ..."
         return None
     if several and is_people(word):
         return before[0] if _is_one_of_many(text[start:end]) else None
@@ -155,10 +155,6 @@ def _is_headed(name: str) -> bool:
 def _is_one_of_many(name: str) -> bool:
     """Whether a name is one that several countries have: "Labour Party", but not "Revolutionary Guards"."""
     return name.count(" ") == 1 and name.rpartition(" ")[2].lower() in _ONE_OF_MANY
-
-
-def _is_given(word: str) -> bool:
-    return word.lower() in GIVEN_NAMES or word.lower() in MORE_GIVEN_NAMES
 
 
 def _may_be_given(word: str) -> bool:

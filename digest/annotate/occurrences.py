@@ -24,7 +24,7 @@ def occurrences(
     """
     senses = {sense.slug: sense for sense in part.senses}
     people = {slug for slug, sense in senses.items() if sense.kind == "person"}
-    reader = Reader(people, english=setting.lang.partition("-")[0] == "en", lang=setting.lang)
+    reader = Reader(people, setting.lang)
     found = find(tokens, passages, part.forms, reader)
     told = explained(passages, found, senses)
     if more := forms_told(told, part.forms):

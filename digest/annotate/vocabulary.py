@@ -241,8 +241,8 @@ GIVEN_NAMES = _given_names(
     youssef yusuf yousef yousuf
     """
 )
-# More of them, and none that is an ordinary word or a place as well: with these a sentence begins with a person.
-MORE_GIVEN_NAMES = words(
+# These and more, none of the latter an ordinary word or a place as well: with them a sentence begins with a person.
+KNOWN_GIVEN_NAMES = frozenset(GIVEN_NAMES) | words(
     """
     aaron abdel abraham adam adnan agnes aisha alan albert alfred ali alice amir amy ana andrea angela ann anna anne
     annie antonio antony arthur ashraf audrey avigdor ayman aziz barry beatrice bernadette beth bilal binyamin brian

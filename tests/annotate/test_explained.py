@@ -15,7 +15,7 @@ def told(text: str) -> dict[str, list[tuple[str, str]]]:
     passages = markdown.passages(tokens)
     senses = {sense.slug: sense for sense in part.senses}
     people = {slug for slug, sense in senses.items() if sense.kind == "person"}
-    found = find(tokens, passages, part.forms, Reader(people, english=True))
+    found = find(tokens, passages, part.forms, Reader(people, "en"))
     return {short: [(one.term, one.long) for one in ones] for short, ones in explained(passages, found, senses).items()}
 
 

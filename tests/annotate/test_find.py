@@ -8,13 +8,13 @@ from digest.annotate.forms import forms_of, short_forms_of
 from tests.annotate.reading import terms
 
 
-def found(text: str, *slugs: str, english: bool = True) -> list[Found]:
+def found(text: str, *slugs: str, lang: str = "en") -> list[Found]:
     """The candidates of a Markdown text for some terms of the fixtures."""
     chosen = [term for term in terms() if term.slug in slugs]
     tokens = markdown.parse(text, {})
     forms = [form for term in chosen for form in (*forms_of(term), *short_forms_of(term))]
     people = {term.slug for term in chosen if term.kind == "person"}
-    return find(tokens, markdown.passages(tokens), forms, Reader(people, english=english))
+    return find(tokens, markdown.passages(tokens), forms, Reader(people, lang))
 
 
 def bars(text: str, *slugs: str) -> list[tuple[str, str]]:
@@ -88,8 +88,8 @@ def test_given_name_may_begin_a_sentence() -> None:
 
 def test_capital_makes_no_larger_name_in_other_languages() -> None:
     """Outside of English only what is short for a person's name keeps away from the names beside it."""
-    assert [one.bar for one in found("die Stadt Homs", "homs", english=False)] == [""]
-    assert [one.bar for one in found("die Esra Fidan", "hakan-fidan", english=False)] == [
+    assert [one.bar for one in found("die Stadt Homs", "homs", lang="de")] == [""]
+    assert [one.bar for one in found("die Esra Fidan", "hakan-fidan", lang="de")] == [
         'part of a larger name, "Esra Fidan"'
     ]
 
