@@ -16,7 +16,7 @@ from trafilatura import extract_metadata
 from digest.clean.blocks import ends_sentence
 from digest.clean.characters import folded, legible, one_line
 from digest.clean.draft import Metadata
-from digest.clean.facts import is_person
+from digest.clean.bylines import is_person
 from digest.clean.links import target
 
 _ARTICLE = re.compile(r"Article|BlogPosting|Report", re.IGNORECASE)

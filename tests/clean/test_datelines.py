@@ -1,8 +1,8 @@
-"""Facts that stand around an article."""
+"""Datelines, and the agency they name."""
 
 import pytest
 
-from digest.clean.facts import agency_named, byline_names, split_credit, split_dateline, written_day
+from digest.clean.datelines import agency_named, split_credit, split_dateline
 
 
 @pytest.mark.parametrize(
@@ -51,41 +51,7 @@ def test_agency_at_the_end() -> None:
     assert split_credit("It ended (again).") == ("It ended (again).", "")
 
 
-@pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        ("By Nellie Bly", ("Nellie Bly",)),
-        ("by Nellie Bly and Ida Tarbell, Staff writers", ("Nellie Bly", "Ida Tarbell")),
-        ("(Reporting by Nellie Bly; Editing by Ida Tarbell)", ("Nellie Bly",)),
-        ("Written by Ludwig van Beethoven | Vienna", ("Ludwig van Beethoven",)),
-        ("By The Associated Press", ()),
-        ("By Reuters", ()),
-        ("9 April 2025", ()),
-    ],
-)
-def test_byline(line: str, names: tuple[str, ...]) -> None:
-    """The people of a byline are authors; agencies and those who edit are not."""
-    assert byline_names(line) == names
-
-
 def test_agency_in_a_byline() -> None:
     """A byline that names an agency names no person."""
     assert agency_named("By The Associated Press") == "Associated Press"
     assert agency_named("By Nellie Bly") == ""
-
-
-@pytest.mark.parametrize(
-    ("line", "day"),
-    [
-        ("Published: Dec 22, 2023 10:59 AM EST | Updated: Dec 23, 2023", "2023-12-22"),
-        ("22nd December 2023", "2023-12-22"),
-        ("2025-04-10T12:00", "2025-04-10"),
-        ("01/02/2025", ""),
-        ("31 February 2024", ""),
-        ("2 hours ago", ""),
-        ("Room 12, 2023", ""),
-    ],
-)
-def test_day(line: str, day: str) -> None:
-    """A day is taken where it can only be that one."""
-    assert written_day(line) == day

@@ -1,11 +1,8 @@
-"""Facts that stand around an article: who wrote it, when, where, for whom. They move to the front matter."""
+"""Where an article was written, and for which agency: what its first and its last line say besides."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
-
-from digest.clean.characters import one_line
 
 AGENCIES = (
     "Agence France-Presse|AFP|Associated Press|AP|Reuters|Thomson Reuters|UPI|dpa|EFE|ANSA|TASS|Interfax|Xinhua|Kyodo"
@@ -34,23 +31,6 @@ _NOT_PLACES = frozenset(
     {"ANALYSIS", "BREAKING", "EXCLUSIVE", "EXPLAINER", "LIVE", "OPINION", "UPDATE", "UPDATED", "WATCH"}
     | {"ASEAN", "FIFA", "NASA", "NATO", "OPEC", "UEFA", "UNESCO", "UNICEF"}
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)")
-_WRITTEN_DAY = re.compile(
-    r"""
-    \b(?: (?P<day>\d{1,2})(?:st|nd|rd|th)?\ (?P<month>[A-Za-z]{3,9})\.?
-      | (?P<first>[A-Za-z]{3,9})\.?\ (?P<second>\d{1,2})(?:st|nd|rd|th)? )
-    ,?\ (?P<year>(?:19|20)\d\d)\b
-    """,
-    re.VERBOSE,
-)
-_NAME = re.compile(r"(?![a-z])[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
-_NOT_PEOPLE = re.compile(
-    r"\b(?:staff|team|desk|news|newsroom|editors?|editorial|admin|correspondents?|reporters?|writers?|agenc(?:y|ies)"
-    r"|press|media|tv|magazine|times|published|author|posts?|company|university|institute|associated)\b",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(r"\W*.{0,30}?\b(?:by|from)\b:?\s+(?P<names>.*?)(?:[;|/•·)]|\bediting by\b|$)", re.IGNORECASE)
 
 
 def split_dateline(text: str) -> tuple[str, str, str]:
@@ -80,33 +60,3 @@ def agency_named(line: str) -> str:
     """Return the agency that a byline such as "By The Associated Press" names in place of a person."""
     found = _AGENCY.fullmatch(line.strip())
     return found["agency"] if found else ""
-
-
-def byline_names(line: str) -> tuple[str, ...]:
-    """Return the people named in a byline, such as "By Jane Doe and John Roe, Staff writers"."""
-    found = _BYLINE.match(one_line(line))
-    parts = re.split(r",|&|\band\b", found["names"]) if found else []
-    return tuple(name for part in parts if is_person(name := part.strip()))
-
-
-def is_person(name: str) -> bool:
-    """Whether `name` is a person's: two words or more, and no office, outlet or agency."""
-    return bool(_NAME.fullmatch(name)) and not _NOT_PEOPLE.search(name) and not agency_named(name)
-
-
-def written_day(line: str) -> str:
-    """Return the first date of a line as ISO 8601, or nothing; 01/02/2025 means two days and therefore none."""
-    if found := _ISO_DAY.search(line):
-        return _day(*(int(part) for part in found.groups()))
-    for found in _WRITTEN_DAY.finditer(line):
-        month = (found["month"] or found["first"]).lower()[:3]
-        if month in _MONTHS:
-            return _day(int(found["year"]), _MONTHS.index(month) + 1, int(found["day"] or found["second"]))
-    return ""
-
-
-def _day(year: int, month: int, day: int) -> str:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
