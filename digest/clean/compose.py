@@ -6,12 +6,12 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.clean.blocks import Block, Kind, code_lines
-from digest.clean.characters import words
-from digest.clean.draft import Draft, Metadata, refused
-from digest.clean.escape import escape_start
 from digest.clean.bylines import byline_names
+from digest.clean.characters import words
 from digest.clean.datelines import agency_named, split_credit, split_dateline
 from digest.clean.days import written_day
+from digest.clean.draft import Draft, Metadata, refused
+from digest.clean.escape import escape_start
 from digest.clean.language import detect_language
 from digest.clean.lines import Line, numbered, squeezed, text_of
 from digest.clean.rule import Removal

@@ -14,9 +14,9 @@ from lxml.html import HtmlElement
 from trafilatura import extract_metadata
 
 from digest.clean.blocks import ends_sentence
+from digest.clean.bylines import is_person
 from digest.clean.characters import folded, legible, one_line
 from digest.clean.draft import Metadata
-from digest.clean.bylines import is_person
 from digest.clean.links import target
 
 _ARTICLE = re.compile(r"Article|BlogPosting|Report", re.IGNORECASE)
