@@ -24,7 +24,9 @@ _KINDS: dict[str, Kind] = {
     "list_item_open": "item",
 }
 _CODE_SIGNS = ("```", "~~~", "    ", "\t")  # without any of them, there is no block of code
-_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(
+    r"[.!?…。！？؟۔।][\"'”’»)\]]*(?: \([A-Z][\w /-]{1,30}\))?$"
+)  # an agency in brackets may follow
 _LONG, _SHORT = 30, 60  # words that make a prose of themselves; characters under which an ended line is a remark
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml.html import HtmlElement, document_fromstring, tostring
 from trafilatura import core, extract, load_html, utils
 
-from digest.clean.blocks import Kind, blocks
+from digest.clean.blocks import blocks
 from digest.clean.characters import words
 from digest.clean.compose import compose
 from digest.clean.decode import decode
@@ -18,7 +18,6 @@ from digest.model import Body
 
 # A precise extraction is too little under so many words, if they are less than this share of a wider one.
 _FEW, _SHARE = 100, 0.6
-_SCRAPS: tuple[Kind, ...] = ("paragraph", "heading")  # a list that the extractor kept is a part of the article
 
 for _module in (core, utils):
     _module.LOGGER.disabled = True  # a room prints nothing, and Python prints a warning that nobody listens to
@@ -41,7 +40,7 @@ def capture(
         return refused("this is not an HTML page", url=url, origin=origin, hint=hint)
     known = page_metadata(page, url)
     markdown = _article(page, known.url)
-    return compose(Body(markdown), blocks(markdown), known, rules or {}, scraps=_SCRAPS, origin=origin)
+    return compose(Body(markdown), blocks(markdown), known, rules or {}, pasted=False, origin=origin)
 
 
 def _document(text: str) -> HtmlElement | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from digest.clean.blocks import Block, Kind, code_lines
+from digest.clean.blocks import Block, code_lines
 from digest.clean.bylines import byline_names
 from digest.clean.characters import words
 from digest.clean.datelines import agency_named, split_credit, split_dateline
@@ -15,8 +15,9 @@ from digest.clean.escape import escape_start
 from digest.clean.language import detect_language
 from digest.clean.lines import Line, numbered, squeezed, text_of
 from digest.clean.rule import Removal
-from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE
-from digest.clean.sift import Verdicts, find_headline, head_end, sift, take_out, trim_edges
+from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED
+from digest.clean.scraps import repeated, scraps
+from digest.clean.sift import Verdicts, find_headline, head_end, sift, take_out
 from digest.clean.titles import headline_from, outlet_of
 from digest.model import Body
 
@@ -29,14 +30,14 @@ def compose(
     known: Metadata,
     switched: Mapping[str, bool],
     *,
-    scraps: Container[Kind],
+    pasted: bool,
     origin: str,
 ) -> Draft:
     """Make a draft of the Markdown `body`, whose blocks are `blocks`; what is `known` goes before what the text says.
 
-    `scraps` are the kinds of block that may be a scrap, not a part of the article, where they stand after its prose.
+    `pasted`: the text comes without the markup of a page.
     """
-    verdicts, title = _judge(blocks, known.title, switched, scraps)
+    verdicts, title = _judge(blocks, known.title, switched, pasted=pasted)
     kept = [block.text for index, block in enumerate(blocks) if index not in verdicts]
     if not kept:
         hint = "copy the article's own text and import that"
@@ -62,13 +63,14 @@ def compose(
     )
 
 
-def _judge(
-    blocks: Sequence[Block], title: str, switched: Mapping[str, bool], scraps: Container[Kind]
-) -> tuple[Verdicts, str]:
+def _judge(blocks: Sequence[Block], title: str, switched: Mapping[str, bool], *, pasted: bool) -> tuple[Verdicts, str]:
     verdicts = sift(blocks, switched)
     headline = find_headline(blocks, verdicts, title)
+    if switched.get(REPEATED, True):
+        verdicts |= dict.fromkeys(repeated(blocks, headline), (REPEATED, "drop"))
     if switched.get(FRAGMENT.name, True):
-        trim_edges(blocks, verdicts, headline, FRAGMENT, scraps)
+        for index in list(scraps(blocks, verdicts, headline, pasted=pasted)):
+            verdicts.setdefault(index, (FRAGMENT.name, FRAGMENT.action))
     if headline is None:
         return verdicts, ""
     if switched.get(HEADLINE, True):

@@ -20,7 +20,6 @@ _WIDTHS = range(45, 101)  # characters of a line that a program, not a paragraph
 _FULL = 0.7  # of the usual width: a shorter line ends its paragraph
 _HEADING = 10  # words
 _REACH = 3  # lines: an advertisement or a caption may stand between prose and the next heading
-_SCRAPS: tuple[Kind, ...] = ("paragraph", "heading", "item")
 
 
 def paste(text: str, rules: Mapping[str, bool] | None = None, *, url: str = "", origin: str = "") -> Draft:
@@ -40,7 +39,7 @@ def paste(text: str, rules: Mapping[str, bool] | None = None, *, url: str = "", 
             lines.append((number, ""))
         lines.append((number, _MARKDOWN[kind](words)))
         blocks.append(Block(len(lines) - 1, len(lines), words, kind))
-    return compose(joined(lines), blocks, Metadata(url=url), rules or {}, scraps=_SCRAPS, origin=origin)
+    return compose(joined(lines), blocks, Metadata(url=url), rules or {}, pasted=True, origin=origin)
 
 
 _MARKDOWN = {

@@ -6,10 +6,10 @@ The table of rules says what a line looks like; here is decided where it stands:
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, takewhile
 
-from digest.clean.blocks import Block, Kind, ends_sentence
+from digest.clean.blocks import Block, ends_sentence
 from digest.clean.characters import folded, one_line
 from digest.clean.lines import Line
 from digest.clean.rule import Action, Removal, Rule
@@ -19,7 +19,6 @@ from digest.clean.titles import is_headline
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
 OPENING = 0.10  # a head has less than this share of the prose before it
 LONGEST = 500  # characters of a line that a rule looks at
-LABEL = 3  # words of a line between headline and prose that is a section's name, not a standfirst
 _TITLE = 5  # words from which the first candidate is taken for the headline
 _DECORATION = re.compile(r"^[*•·▪►▶→»›|#+–—-]+ +")
 _MADE_WITH_CARE = ("code", "quote", "table")
@@ -71,24 +70,6 @@ def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> in
     likely = [i for i in range(first) if i not in verdicts and blocks[i].kind != "item" and is_headline(blocks[i].text)]
     longest = max(likely, key=lambda index: len(blocks[index].text), default=None)
     return next((index for index in likely if len(blocks[index].text.split()) >= _TITLE), longest)
-
-
-def trim_edges(
-    blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, rule: Rule, scraps: Container[Kind]
-) -> None:
-    """Give verdicts to what stands before the headline, to labels between it and the prose, to scraps at the end.
-
-    `scraps` are the kinds of block that may be one.
-    """
-    prose = [index for index, block in enumerate(blocks) if block.is_prose and index not in verdicts]
-    if not prose:
-        return
-    start = headline if headline is not None else 0
-    labels = (index for index in range(start, prose[0]) if len(blocks[index].text.split()) <= LABEL)
-    tail = range(len(blocks) - 1, prose[-1], -1)
-    scrap = takewhile(lambda at: at in verdicts or (blocks[at].kind in scraps and matches(rule, blocks[at].text)), tail)
-    for index in (*range(start), *labels, *scrap):
-        verdicts.setdefault(index, (rule.name, rule.action))
 
 
 def head_end(blocks: Sequence[Block], verdicts: Verdicts) -> int:

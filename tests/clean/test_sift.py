@@ -1,11 +1,9 @@
 """Where a line stands decides whether it is the article."""
 
-from digest.clean.blocks import Block, Kind, blocks
-from digest.clean.rules import FRAGMENT
-from digest.clean.sift import Verdicts, find_headline, head_end, is_suspect, sift, take_out, trim_edges
+from digest.clean.blocks import Block, blocks
+from digest.clean.sift import find_headline, head_end, is_suspect, sift, take_out
 
 PROSE = "The delegations met on Thursday for talks, the foreign ministry said in a statement on its site."
-SCRAPS: tuple[Kind, ...] = ("paragraph", "heading", "item")
 
 
 def lines(*texts: str) -> list[Block]:
@@ -39,23 +37,6 @@ def test_headline_is_found() -> None:
     assert find_headline(page, {}, "It had been closed for LONG!") == 2
     assert find_headline(page, {}, "Something else") is None
     assert find_headline(lines(PROSE), {}, "") is None
-
-
-def test_edges_are_trimmed() -> None:
-    """Scraps before the headline and after the prose go; a standfirst and what ends as a sentence stay."""
-    page = lines(
-        "World", "Bridge opens again at last", "It had been closed for long", PROSE, "He left.", "More news", "x"
-    )
-    verdicts: Verdicts = {}
-    trim_edges(page, verdicts, 1, FRAGMENT, SCRAPS)
-    assert sorted(verdicts) == [0, 5, 6]
-
-
-def test_nothing_is_trimmed_without_prose() -> None:
-    """A text that has no sentences has no edges either."""
-    verdicts: Verdicts = {}
-    trim_edges(lines("One", "two"), verdicts, None, FRAGMENT, SCRAPS)
-    assert verdicts == {}
 
 
 def test_head_ends_with_the_first_prose() -> None:

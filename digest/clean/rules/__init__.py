@@ -21,5 +21,6 @@ FRAGMENT = Rule(
 )
 
 RULES: tuple[Rule, ...] = (*ENGLISH, FRAGMENT)
-HEADLINE, DATELINE, AGENCY = "headline", "dateline", "agency"  # known by where they stand, not by what they say
-NAMES = frozenset({*(rule.name for rule in RULES), HEADLINE, DATELINE, AGENCY})
+# known by where they stand, not by what they say
+HEADLINE, DATELINE, AGENCY, REPEATED = "headline", "dateline", "agency", "repeated"
+NAMES = frozenset({*(rule.name for rule in RULES), HEADLINE, DATELINE, AGENCY, REPEATED})

@@ -11,7 +11,7 @@ ENGLISH: tuple[Rule, ...] = (
         (?:skip )?(?:advertise?ments?|ads?)
         (?:advertisement ?-? ?)?(?:article|story|page|post) continues (?:below|after|under)(?: th(?:is|e) ad.{0,12})?
         advertisement - (?:continue reading|scroll to continue)(?: below)?|continue reading below(?: the ad.{0,12})?
-        (?:sponsored|promoted|paid|partner) (?:content|posts?|by|links?|messages?|stories)|sponsored
+        (?:sponsored|promoted|paid|partner) (?:content|posts?|by|links?|messages?|stories)|sponsored|advertising
         """,
         safe=True,
     ),
@@ -24,7 +24,14 @@ ENGLISH: tuple[Rule, ...] = (
         """,
         safe=True,
     ),
-    Rule("share", r"[\W\d]*+(?:<network>|shared?|click|copy|print|save|pin|link copied)(?><sharing>)*+"),
+    Rule(
+        "share",
+        r"""
+        [\W\d]*+(?:<network>|shared?|click|copy|copied|print|save|pin|link (?:was )?copied)(?><sharing>)*+
+        (?:(?:article|story|page) (?:bookmarked|saved)|add(?:ed)? to (?:bookmarks|reading list|favou?rites))
+        an icon (?:of|in the shape of) .{1,60}|read in app
+        """,
+    ),
     Rule(
         "newsletter",
         r"""
@@ -42,7 +49,9 @@ ENGLISH: tuple[Rule, ...] = (
         subscribe to (?:our|the) .{1,40}|(?:new! |want .{1,60}\? )?sign up (?:now |to |for ).{1,160}
         (?:get|receive|want) .{0,120}\b(?:newsletters?|inbox|by e-?mail|e-?mailed to you)\b.{0,60}
         (?:thank you|thanks) for (?:subscribing|signing up|registering)\b.{0,160}
-        you are (?:signing up|subscribing)\b.{0,300}
+        (?:you are|you're|you have|you've) (?:now |successfully )*(?:signing up|subscrib(?:ing|ed)|signed up)\b.{0,300}
+        be the first to (?:get|know|hear|receive)\b.{0,60}
+        (?:arrives|delivered|sent) (?:daily|weekly|weekdays|every (?:day|week|morning|\w{3,6}day))
         """,
     ),
     Rule(
@@ -57,6 +66,7 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "read-more",
         r"""
+        click here (?:to|for) .{1,100}
         (?:see|find out|learn) (?:more|also)(?: (?:here|about .{1,60}|from .{1,60}))?(?: ?[:|>»–—-]+ ?.{0,200})?
         .{0,200}(?:\.\.\.|…) ?(?:(?:read|see) )?more
         """,
@@ -78,6 +88,7 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "comment-policy",
         r"""
+        please read our comment(?:s|ing)? policy\b.*
         (?=.*\bcomment(?:s|ing|ers?)?\b).*\b(?:moderat\w+|guidelines|approved|rejected|community standards|abus\w+)\b.*
         (?=.*\bcomment(?:s|ing|ers?)?\b).*\b(?:logg?(?:ed)? in|sign(?:ed)? in|register|to (?:join|comment))\b.*
         we (?:will not|won't|do not) tolerate\b.*|required fields are marked.*|.*\bemail address will not be published.*
@@ -108,6 +119,7 @@ ENGLISH: tuple[Rule, ...] = (
         "about-author",
         r"""
         about (?:the )?(?:authors?|writers?)|(?:see|read|view)? ?full bio|more (?:by|from) the author
+        (?:recent|latest|other|more) (?:posts|articles|stories) (?:by|from) .{1,40}|follow th(?:is|e) author\b.{0,60}
         (?:view|see|read) (?:all|more) (?:posts|articles|stories)(?: (?:by|from) .{1,40})?
         """,
         action="cut",
@@ -137,6 +149,8 @@ ENGLISH: tuple[Rule, ...] = (
         (?:watch|listen|play|video|audio|podcast|gallery|slideshow|live)(?: (?:now|live|here|below|again|more))?
         (?:watch|listen to|play) (?:this|the|a) (?:video|clip|report|article|story|podcast|episode).{0,40}
         (?:play )?(?:video|audio) ?\(?\d+:\d\d\)?|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?
+        click to (?:un)?mute|auto ?play|(?:un)?mute|(?:closed )?captions|subtitles|full ?screen|replay|playback speed
+        .{0,60}\bhtml ?5 (?:video|audio|capable|browser)\b.{0,60}
         (?:this|the) (?:video|audio|media|content|browser).{0,40}(?:not (?:available|supported)|can(?:not|'t)|unable).*
         (?:to view this (?:video|content)|your browser (?:does not|doesn't) support|please enable javascript).*
         """,
@@ -154,11 +168,22 @@ ENGLISH: tuple[Rule, ...] = (
         "support",
         r"""
         (?:please )?support (?:our|us|independent|local|quality|free)\b.{0,100}|make a (?:gift|donation)\b.{0,80}
+        our (?:journalism|newsroom|work) (?:needs|depends on|relies on) your?\b.{0,120}|choose your plan|redeem now
         become an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b.{0,80}|donate (?:to|now|today)\b.{0,80}
         donate|already (?:an? )?(?:subscriber|member|subscribed)\b.{0,60}|(?:for )?subscribers? only
         start (?:your|a) free trial
         (?:subscribe|sign in) to (?:read|continue|unlock)\b.{0,60}|subscribers can (?:gift|share).{0,60}
         (?:sign|log) in (?:with|to|using)\b.{0,100}|please refresh the page.{0,200}|follow a topic.{0,100}
+        """,
+    ),
+    Rule(
+        "shopping",
+        r"""
+        (?:today's )?(?:best|lowest) (?:prices?|deals?)(?: today| now)?(?: ?: ?.{0,80})?
+        (?:see|check|view) (?:prices?|deals?)|(?:shop|buy) now
+        (?!.*[.?]$)(?:pre-?order|buy|shop|get it)(?: now)? (?:at|from|on) .{1,120}|(?:[$€£]|us\$) ?\d[\d,.]*
+        (?:there are )?(?:currently )?no (?:available )?deals(?: available)?|see .{1,40}\b(?:pricing|plans) here
+        read our (?:full )?.{0,60}\breviews?
         """,
     ),
     Rule(
@@ -168,6 +193,8 @@ ENGLISH: tuple[Rule, ...] = (
         (?:got|have|do you have|send us) (?:an? |any |your )?(?:questions?|corrections?|feedback)\b.{0,160}
         (?:to )?(?:contact|e-?mail|reach|write to) (?:the (?:author|reporter|editor|newsroom)|us|our \w+)\b.{0,120}
         (?:was this (?:page|article|story) (?:helpful|useful)|report (?:an error|a typo|a correction))\b.{0,80}
+        <name> (?:may|can) be (?:reached|contacted) (?:at|by|on|via)\b.*@.*
+        <name>(?: at|:|,) ?(?:[\d() +-]{7,20}(?: or |[ ,;/]+))?[\w.+-]+@[\w-]+\.[\w.-]+(?:[;,. ].*)?
         feedback to editors|thanks for your feedback|[\w.+-]+@[\w-]+\.[\w.-]+|\[?e-?mail protected\]?
         (?:for (?:more|further) information|to learn more)\b.{0,120}\b(?:visit|contact|call|go to|click)\b.{0,120}
         """,
@@ -189,7 +216,7 @@ ENGLISH: tuple[Rule, ...] = (
         (?:copyright|\(c\)|©)(?: (?:copyright|\(c\)|©))? ?(?:\d{4}|©|\(c\)).{0,200}
         .{0,100}© ?\d{4}.{0,100}|© .{2,100}|copyright
         .{0,120}all rights reserved.{0,200}|.*\bno part (?:of this|may be)\b.*reproduc.*
-        this (?:material|document|article|content) (?:may not be|is subject to|is protected by|must not be).{0,300}
+        this (?:material|document|article|content) (?:may not be|is subject to|is protected by|must not be).*
         (?:re)?prints?(?: (?:and|&))? permissions?|(?:reprinted|excerpted|reproduced) (?:by|with|from)\b.{0,200}
         (?:.{0,60}\b)?republish (?:this|our)\b.{0,200}
         """,
@@ -215,8 +242,8 @@ ENGLISH: tuple[Rule, ...] = (
         "photo-credit",
         r"""
         (?:photo|image|picture|photograph|illustration|file photo|credit|courtesy)s?(?: ?:.{0,80})?|source ?: .{0,80}
-        (?:photo|image|picture|photograph|illustration|file photo)s? (?:by|via|courtesy of):? <name>(?:[,/|].{0,40})?
-        enlarge(?: this image)?|(?:toggle|hide|show) caption|getty|caption|(?:image )?\d+ of \d+|\d+/\d+
+        (?:photo|image|picture|photograph|illustration|video)s? (?:by|via|courtesy of):? <name>(?:[,/|].{0,40})?
+        enlarge(?: this image)?|(?:toggle|hide|show) caption|getty|caption|(?:image )?\d+ of \d+|\d+ ?/ ?\d+
         .{1,60} ?(?:[/|]|via|courtesy of) ?<credited>(?: (?:<credited>|/))*|<credited>(?: <credited>)+
         .{0,400}[\[(](?=[^()]*\b(?:photos?|images?|pictures?|getty|courtesy|handout|file)\b)[^()\[\]]{2,90}[\])]
         .{0,400}[\[(][^()\[\]]{2,60}/[^()\[\]]{0,40}\b<credited>[\])]
@@ -233,8 +260,10 @@ ENGLISH: tuple[Rule, ...] = (
         (?!.*\.$)(?:<wrote> )?by:? <name>(?:(?:,| and|, and| &| in) <name>){0,5}(?: ?[,|/•·–—-] ?.{0,60})?
         \(?(?:additional |with )?(?:reporting|writing|editing) by (?:the )?<name>(?:(?:,|;| and| in) .{0,120})?\)?\.?
         (?:—|--?)? ?<name>(?:(?:,| and|, and) .{2,60})? contributed (?:reporting|to this).{0,60}
-        <day>(?=.*\d{4})(?!.*\d{5})<name>(?:,? (?:and )?<name>)?,? ?(?><stamp>)++
-        (?:<wrote> )?by|author|contributor|(?:staff|contributing|senior) (?:writer|reporter|editor)
+        <day>(?=.*\d{4})(?!.*\d{5})(?:by )?<name>(?:,? (?:and )?<name>)?(?:, <name>)?,? ?(?><stamp>)++
+        <day>(?=.*\d{4})(?!.*\d{5})(?><stamp>)++by <name>(?:,? (?:and )?<name>)?
+        (?:<wrote> )?by|author(?:s|\(s\))?|contributor|author: .{2,60}
+        (?:<name> )?(?:staff|contributing|senior|special) (?:writer|reporter|editor|correspondent)s?
         (?:the )?associated press|reuters|afp|agence france-presse|news agencies
         """,
         action="move",
@@ -242,8 +271,9 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "tags",
         r"""
-        (?:tags?|tagged(?: (?:as|with|in))?|topics?|filed under|categor(?:y|ies)|keywords|posted in)(?: ?: ?.{0,200})?
-        in this (?:article|story)|article tags
+        (?:tags?|tagged(?: (?:as|with|in))?|topics?|filed under|categor(?:y|ies)|keywords|posted in)(?: ?: ?.{0,400})?
+        labels ?: ?.{0,400}|(?:relevant|article|story) (?:tags|topics|labels)(?: ?: ?.{0,400})?
+        in this (?:article|story)
         """,
     ),
     Rule(
@@ -251,7 +281,8 @@ ENGLISH: tuple[Rule, ...] = (
         r"""
         skip .{1,60}|(?:sign|log) ?(?:in|out|up)|login|register|my account|search(?: for)?|(?:main )?menu|navigation
         home(?:page)?|about(?: us)?|contact(?: us)?|help|careers|jobs|advertise(?: with us)?|site ?map|subscriptions?
-        events|shop|store|reviews|blog|donate now|back to (?:top|blog|home)|scroll to top|jump to .{1,30}
+        events|shop|store|reviews|blog|donate now|back to (?:all )?(?:top|blog|home|news|stories|articles)
+        scroll to top|jump to .{1,30}
         table of contents|contents|on this page|loading|close|open|expand|collapse|post navigation|breadcrumb
         (?:next|prev(?:ious)?)(?: (?:post|article|story|page|next))?|(?:see|view|show|load|read)(?: (?:all|more|less))+
         submit|cancel|send|reply|report|like|save|gift|name|(?:your )?(?:first |last )?name|e-?mail(?: address)?|website

@@ -1,0 +1,57 @@
+"""Scraps are told by where they stand."""
+
+from digest.clean.blocks import Block, Kind
+from digest.clean.scraps import repeated, scraps
+
+PROSE = "The delegations met on Thursday for talks, the foreign ministry said in a statement on its site."
+
+
+def page(*texts: str, items: tuple[int, ...] = ()) -> list[Block]:
+    """A block a line; those at the indexes in `items` belong to lists."""
+    kinds: list[Kind] = ["item" if index in items else "paragraph" for index in range(len(texts))]
+    return [Block(index, index + 1, text, kind) for index, (text, kind) in enumerate(zip(texts, kinds, strict=True))]
+
+
+def test_edges() -> None:
+    """What stands before the headline goes, and what follows the first fragment after the prose."""
+    blocks = page("World", "Bridge opens again at last", "It had been closed.", PROSE, "He left.", "More news", "Yes.")
+    assert list(scraps(blocks, {}, 1, pasted=True)) == [0, 5, 6]
+
+
+def test_a_standfirst_stays() -> None:
+    """The first longer line under a headline says what the article is about; labels around it go."""
+    standfirst = "Six years of quarrels over who is to pay"
+    blocks = page("Bridge opens again", "World", standfirst, "Why you can trust the border paper of record", PROSE)
+    assert list(scraps(blocks, {}, 0, pasted=True)) == [1, 3]
+
+
+def test_fragments_between_prose() -> None:
+    """Several in a row go, but for a heading before prose; in a captured page all stay."""
+    blocks = page(PROSE, "Politics", "Parliament votes", "A heading", PROSE, "Another", PROSE)
+    assert list(scraps(blocks, {}, None, pasted=True)) == [1, 2]
+    assert list(scraps(blocks, {}, None, pasted=False)) == []
+
+
+def test_lists_stay_but_after_the_prose() -> None:
+    """Items between prose are the article, with their label; after it they are links in a paste."""
+    blocks = page(PROSE, "Known", "one bridge", "Unknown", "two ferries", PROSE, "the guards", items=(2, 4, 6))
+    assert list(scraps(blocks, {}, None, pasted=True)) == [6]
+    assert list(scraps(blocks, {}, None, pasted=False)) == []
+
+
+def test_nothing_is_a_scrap_without_prose() -> None:
+    """A text that has no sentences has no edges either."""
+    assert list(scraps(page("One", "two"), {}, None, pasted=True)) == []
+
+
+def test_repeated_labels() -> None:
+    """Short lines that come again go, the headline and what ends as a sentence or with a colon stay."""
+    blocks = page(
+        "Bridge opens", "Agency", PROSE, "Agency", PROSE, "Bridge opens", "No.", "No.", "Asked:", "Asked:", PROSE
+    )
+    assert repeated(blocks, 0) == [1, 3, 5]
+
+
+def test_who_speaks_stays() -> None:
+    """In an interview, the same short lines stand before most of the answers."""
+    assert repeated(page("Reporter", PROSE, "Minister", PROSE, "Reporter", PROSE, "Minister", PROSE), None) == []
