@@ -27,6 +27,7 @@ _CODE_SIGNS = ("```", "~~~", "    ", "\t")  # without any of them, there is no b
 _SENTENCE_END = re.compile(
     r"[.!?…。！？؟۔।][\"'”’»)\]]*(?: \([A-Z][\w /-]{1,30}\))?$"
 )  # an agency in brackets may follow
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # a sign of these says as much as three letters
 _LONG, _SHORT = 30, 60  # words that make a prose of themselves; characters under which an ended line is a remark
 
 
@@ -42,9 +43,9 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Whether it says something in sentences, as an article does and a menu does not."""
-        words = len(self.text.split())
-        is_sentence = len(self.text) >= _SHORT and ends_sentence(self.text)
-        return self.kind != "heading" and (words >= _LONG or is_sentence)
+        is_long = len(self.text.split()) >= _LONG
+        is_sentence = len(self.text) + 2 * len(_WIDE.findall(self.text)) >= _SHORT and ends_sentence(self.text)
+        return self.kind != "heading" and (is_long or is_sentence)
 
 
 def ends_sentence(text: str) -> bool:

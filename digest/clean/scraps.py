@@ -54,7 +54,7 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
         return
     kinds = (*_KINDS, "item") if pasted else _KINDS
     found = {index for index, block in enumerate(blocks) if block.kind in kinds and index not in verdicts}
-    fragments = {index for index in found if matches(FRAGMENT, blocks[index].text)} - {headline}
+    fragments = {index for index in found if _is_fragment(blocks, index, pasted=pasted)} - {headline}
     start = headline if headline is not None else 0
     yield from range(start)
     yield from _before(blocks, range(start, prose[0]), fragments)
@@ -62,6 +62,14 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
         runs = (range(first + 1, last) for first, last in pairwise(prose))
         yield from chain.from_iterable(_between(blocks, run, fragments) for run in runs)
     yield from _after(range(prose[-1] + 1, len(blocks)), fragments, found)
+
+
+def _is_fragment(blocks: Sequence[Block], index: int, *, pasted: bool) -> bool:
+    """Whether a block is one that no other goes on with; a question or a call may be a teaser in a paste alone."""
+    text, goes_on = blocks[index].text, any(block.text[:1].islower() for block in blocks[index + 1 : index + 2])
+    return (
+        not goes_on and matches(FRAGMENT, text) and (pasted or text.endswith(("...", "…")) or not ends_sentence(text))
+    )
 
 
 def _before(blocks: Sequence[Block], head: range, fragments: Collection[int]) -> Iterator[int]:

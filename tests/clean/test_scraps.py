@@ -39,6 +39,18 @@ def test_lists_stay_but_after_the_prose() -> None:
     assert list(scraps(blocks, {}, None, pasted=False)) == []
 
 
+def test_broken_sentences_stay() -> None:
+    """A line that the next one goes on with is no fragment."""
+    assert list(scraps(page("As everyone", "was asleep, " + PROSE, "left", "early."), {}, None, pasted=True)) == []
+
+
+def test_questions_and_calls() -> None:
+    """After the prose they may be teasers in a paste; in a captured page they are how an article ends."""
+    blocks = page(PROSE, "What comes next?", "Wait and see!")
+    assert list(scraps(blocks, {}, None, pasted=True)) == [1, 2]
+    assert list(scraps(blocks, {}, None, pasted=False)) == []
+
+
 def test_nothing_is_a_scrap_without_prose() -> None:
     """A text that has no sentences has no edges either."""
     assert list(scraps(page("One", "two"), {}, None, pasted=True)) == []
