@@ -126,9 +126,7 @@ def _written(span: Span, written: Mapping[str, Body]) -> Span:
     line = body.text.split("\n")[body.lines.index(span.line)] if span.line in body.lines else span.text
     if line == span.text:
         return span
-    words = span.text[span.column - 1 :].split(" ")[0] if span.column else ""
-    column = line.find(words) + 1 if words else 0
-    return replace(span, column=column, text=line)
+    return replace(span, column=clean.written_column(span.text, span.column, line), text=line)
 
 
 def _cut(article: Article, removal: clean.Removal) -> Problem:

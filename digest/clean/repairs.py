@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from digest.clean.blocks import blocks, code_lines
@@ -12,7 +12,7 @@ from digest.clean.lines import Line, joined, numbered, squeezed, text_of
 from digest.clean.rule import Removal
 from digest.clean.rules import NAMES
 from digest.clean.sift import is_suspect, sift, take_out
-from digest.clean.stray import without_stray_html
+from digest.clean.stray import STRAY_HTML, hidden_html, without_stray_html
 from digest.model import Body
 
 _ROUNDS = 20  # a text that has not settled by then is an attack, not a paste
@@ -35,10 +35,14 @@ _MARKUP = re.compile(r"[*_~`\\]|\]\([^)]*\)|\[")
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One named mending of a text's lines; the lines of code, by index, are not for it to change."""
+    """One named mending of a text's lines; the lines of code, by index, are not for it to change.
+
+    `loses` yields what it takes out that is more than a sign: none of it may go unseen.
+    """
 
     name: str
     mend: Callable[[Sequence[Line], Set[int]], list[Line]]
+    loses: Callable[[Sequence[Line], Set[int]], Iterable[Removal]] = lambda _lines, _code: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +75,18 @@ def clean_body(body: Body, rules: Mapping[str, bool] | None = None) -> Cleaned:
         before = lines
         for repair in REPAIRS:
             if switched.get(repair.name, True):
-                mended = repair.mend(lines, code_lines(text_of(lines)))
+                code = code_lines(text_of(lines))
+                mended = repair.mend(lines, code)
                 if mended != lines:
+                    removals += repair.loses(lines, code)
                     repaired[repair.name] |= {number for number, _ in {*lines} ^ {*mended}}
                     lines = mended
         lines, removed = _without_boilerplate(lines, switched)
         removals += removed
         if lines == before:
             changes = tuple(Repaired(name, tuple(sorted(numbers))) for name, numbers in repaired.items() if numbers)
-            return Cleaned(joined(lines, ending="\n" if body.text.endswith("\n") else ""), tuple(removals), changes)
+            left = joined(lines, ending="\n" if body.text.endswith("\n") else "")
+            return Cleaned(left, tuple(sorted(removals, key=lambda removal: removal.line)), changes)
     return Cleaned(body)
 
 
@@ -133,7 +140,7 @@ def _single_blank_lines(lines: Sequence[Line], code: Set[int]) -> list[Line]:
 
 REPAIRS = (
     Repair("characters", _plain_characters),
-    Repair("stray-html", without_stray_html),
+    Repair(STRAY_HTML, without_stray_html, hidden_html),
     Repair("trailing-blanks", _no_trailing_blanks),
     Repair("blank-lines", _single_blank_lines),
 )

@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 
+from digest.clean.characters import one_line
 from digest.clean.escape import escape_start
-from digest.clean.lines import Line
+from digest.clean.lines import Line, text_of
 from digest.clean.links import target
+from digest.clean.rule import Removal
 
+STRAY_HTML = "stray-html"
 _BLOCKS = frozenset(
     {"p", "div", "section", "article", "header", "footer", "main", "figure", "figcaption", "center", "ul", "ol", "li"}
     | {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -41,23 +44,43 @@ _AFTER_BREAK = re.compile(rf"(?<=\\{_LINE})[^{_LINE}\n]+")
 def without_stray_html(lines: Sequence[Line], code: Set[int]) -> list[Line]:
     """Return `lines` without pasted HTML; those at the indexes in `code` are left alone, new ones share a number."""
     result: list[Line] = []
-    for untouched, group in groupby(range(len(lines)), lambda index: index in code or not lines[index][1]):
-        part = [lines[index] for index in group]
+    for untouched, part in _parts(lines, code):
         result.extend(part if untouched else _paragraph(part))
     return result
 
 
-def _paragraph(lines: Sequence[Line]) -> Iterator[Line]:
-    text = "\n".join(text for _, text in lines)
-    if "<" not in text and "&" not in text:
-        yield from lines
-        return
-    flat = bool(_CONTAINER.search(text))  # there, a new line would leave the list, the quotation or the table
-    mended, end = "", 0
+def hidden_html(lines: Sequence[Line], code: Set[int]) -> Iterator[Removal]:
+    """Yield the comments, scripts and styles that `without_stray_html` takes out with what is in them."""
+    for untouched, part in _parts(lines, code):
+        start = 0
+        for piece, meant in () if untouched else _pieces(text_of(part)):
+            for found in _STRAY.finditer(_marked(piece)):
+                if found["comment"] or found["closed"]:
+                    line = part[start + found.string.count("\n", 0, found.start())][0]
+                    yield Removal(STRAY_HTML, line, one_line(found[0]))
+            start += piece.count("\n") + meant.count("\n")
+
+
+def _parts(lines: Sequence[Line], code: Set[int]) -> Iterator[tuple[bool, list[Line]]]:
+    """Yield runs of lines: those that are left alone, which are blank or code or have no sign of HTML, and others."""
+    for blank, group in groupby(range(len(lines)), lambda index: index in code or not lines[index][1]):
+        part = [lines[index] for index in group]
+        yield blank or not any("<" in text or "&" in text for _, text in part), part
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what may hold stray HTML, each with what comes after it and is meant as it stands: code, an address."""
+    end = 0
     for meant in _MEANT.finditer(text):
-        mended += _mend(text[end : meant.start()], flat) + meant[0]
+        yield text[end : meant.start()], meant[0]
         end = meant.end()
-    mended += _mend(text[end:], flat)
+    yield text[end:], ""
+
+
+def _paragraph(lines: Sequence[Line]) -> Iterator[Line]:
+    text = text_of(lines)
+    flat = bool(_CONTAINER.search(text))  # there, a new line would leave the list, the quotation or the table
+    mended = "".join(_mend(piece, flat) + meant for piece, meant in _pieces(text))
     mended = _AFTER_BREAK.sub(lambda found: escape_start(found[0]), mended)
     for (number, before), line in zip(lines, mended.split("\n"), strict=True):
         indent = before[: len(before) - len(before.lstrip(" \t"))]
@@ -66,7 +89,12 @@ def _paragraph(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _mend(text: str, flat: bool) -> str:
-    return _STRAY.sub(lambda found: _replacement(found, flat), _ANCHOR.sub(_link, _PAIR.sub(_emphasis, text)))
+    return _STRAY.sub(lambda found: _replacement(found, flat), _marked(text))
+
+
+def _marked(text: str) -> str:
+    """Return a text with Markdown for its pairs of tags, as many lines as before."""
+    return _ANCHOR.sub(_link, _PAIR.sub(_emphasis, text))
 
 
 def _replacement(found: re.Match[str], flat: bool) -> str:
@@ -115,11 +143,18 @@ def _emphasis(found: re.Match[str]) -> str:
     opens = bool(text) and (bool(lead) or text[0].isalnum() or not before.isalnum())
     closes = bool(text) and (bool(trail) or text[-1].isalnum() or not after.isalnum())
     clear = not {"*", "_", "`"} & {*text, *(before if not lead else ""), *(after if not trail else "")}
-    return f"{lead}{sign}{text}{sign}{trail}" if opens and closes and clear else inner
+    said = f"{lead}{sign}{text}{sign}{trail}" if opens and closes and clear else inner
+    return said + _breaks_of_tags(found)
 
 
 def _link(found: re.Match[str]) -> str:
     href = _HREF.search(found["attributes"] or "")
     address = target(href[2]) if href else ""
     text = found["inner"]
-    return f"[{text.strip()}]({address})" if address and text.strip() and not set("[]\n") & set(text) else text
+    is_link = address and text.strip() and not set("[]\n") & set(text)
+    return (f"[{text.strip()}]({address})" if is_link else text) + _breaks_of_tags(found)
+
+
+def _breaks_of_tags(found: re.Match[str]) -> str:
+    """Return the line ends that stood within a pair's tags: a text keeps its lines."""
+    return "\n" * (found[0].count("\n") - found["inner"].count("\n"))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.clean import RULE_NAMES, Removal, Repaired, clean_body
@@ -11,6 +11,7 @@ from digest.clean.blocks import plain
 from digest.clean.characters import words
 from digest.model import Body
 from tests.golden import Example, examples
+from tests.laws import LAW
 
 PAGE = examples(Path(__file__).parent / "fixtures" / "repairs.md")
 VISIBLE = {"⍽": "\u00a0", "∅": "\u200b", "␣": " "}
@@ -30,6 +31,8 @@ LINES = st.sampled_from(
         ),
         *("- one", "> two", "    code", "```", "<p>a</p><br>b", "<b>c</b> <i>d</i>", "All comments are moderated."),
         *("\u00a0", "e\u00a0f  ", "1986.\u00a0g", "`<br>`", "| h |", "| --- |", "x\u2028y", "<ul><li>z</ul>", "<!--"),
+        *("<!-- a -->", "-->", "<script>b()</script>", "<span\u00a0", 'class="x">c</span>', '<a href="/d">e</a>', "<b"),
+        *("<style>", "</style>", "<i>Share</i> this&nbsp;article", "~~~", "&nbsp;", "Subscribe<br><br>", "\u200b"),
     ]
 )
 TEXTS = st.lists(LINES | st.text("ab<>/p\\`*_ \n\t\u00a0&;-#.", max_size=12), max_size=14).map("\n".join)
@@ -49,7 +52,7 @@ def test_clean_body(example: Example) -> None:
     assert invisible(example.golden(actual)) == actual
 
 
-@settings(max_examples=300, deadline=None)
+@LAW
 @given(TEXTS)
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     """A clean text is left alone, its lines' numbers included."""
@@ -57,7 +60,7 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean_body(once).body == once
 
 
-@settings(max_examples=200, deadline=None)
+@LAW
 @given(TEXTS)
 def test_every_line_has_its_number(text: str) -> None:
     """Each line that is left has a number of the file, and they never go back."""
@@ -67,14 +70,25 @@ def test_every_line_has_its_number(text: str) -> None:
     assert set(body.lines) <= set(range(1, len(text.split("\n")) + 1))
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from([PROSE, "Share this article", "## x", "- y", "> z", "\u00a0", "a\u00a0b"]), max_size=9))
-def test_no_word_is_lost_unseen(lines: list[str]) -> None:
-    """The words of a text are those that are left and those of the lines that were taken out."""
-    text = "\n\n".join(lines)
-    cleaned = clean_body(Body(text))
+# Pieces of a text, and what a reader can see of them.
+PIECES = {
+    PROSE: PROSE,
+    **{text: text for text in ("Share this article", "## x", "- y", "> z", "\u00a0", "a\u00a0b", "`<i>`")},
+    "<p>c <span>d</span></p>": "c d",
+    "<b>e</b> <i>f</i><br>g": "e f g",
+    "h <!-- i --> j": "h <!-- i --> j",
+    "<script>k()</script>": "<script>k()</script>",
+    "<ul><li>l</li><li>m</ul>": "l m",
+}
+
+
+@LAW
+@given(st.lists(st.sampled_from(sorted(PIECES)), max_size=9))
+def test_no_word_is_lost_unseen(pieces: list[str]) -> None:
+    """The words of a text are those that are left and those of what was taken out and told."""
+    cleaned = clean_body(Body("\n\n".join(pieces)))
     left = words(plain(cleaned.body.text)) + [word for removal in cleaned.removals for word in words(removal.text)]
-    assert sorted(left) == sorted(words(text))
+    assert sorted(left) == sorted(words(" ".join(PIECES[piece] for piece in pieces)))
 
 
 def test_lines_keep_their_numbers() -> None:
