@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import codecs
+import mimetypes
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from digest import build, clean, files
 from digest.annotate import Explanation, fold_name, forms_of, short_forms_of
-from digest.clean import Removal
-from digest.clean.draft import Draft
-from digest.model import Config, Source
+from digest.clean import Repaired
+from digest.clean.draft import Draft, to_markdown
+from digest.clean.verdicts import Verdict, fates, spared
+from digest.model import Body, Config, Source
 from digest.problems import DigestError, Problem, Span, did_you_mean
 from digest.read import frontmatter, read
 from digest.read.fields import Fields
@@ -24,21 +26,36 @@ LEAST_KEPT = 2 / 3  # share of an import's words below which the author is asked
 
 
 @dataclass(frozen=True, slots=True)
-class Cleaned:
-    """A file's text before and after cleaning, and what was cut; `reason` says why it was left alone.
+class Imported:
+    """A draft, the bytes that it was made of, and the suffix of a file that holds them."""
 
-    `data` is the text after cleaning as bytes with the file's own line ends and mark at its beginning.
+    draft: Draft
+    data: bytes
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A file's text before and after cleaning, and what was cut and mended; `reason` says why it was left alone.
+
+    `data` is the text after cleaning as bytes with the file's own line ends and mark at its beginning; `body` is the
+    clean text without the front matter.
     """
 
     before: str
     after: str
     data: bytes
-    removals: tuple[Removal, ...]
+    body: Body
+    verdicts: tuple[Verdict, ...] = ()
+    repairs: tuple[Repaired, ...] = ()
     reason: str = ""
 
 
-def import_draft(source: str, *, url: str, encoding: str, keep_all: bool) -> Draft:
-    """Return a draft of a file, an address or (`-`) standard input; DigestError when nothing can be made of it."""
+def import_draft(source: str, home: Path, *, url: str, encoding: str, keep_all: bool) -> Imported:
+    """Return a draft of a file, an address or (`-`) standard input, by the rules of the digest in `home`.
+
+    DigestError when nothing can be made of it.
+    """
     from digest.clean.intake import draft_of  # its libraries take longer to load than most commands to run
 
     charset, kind = encoding, ""
@@ -54,11 +71,32 @@ def import_draft(source: str, *, url: str, encoding: str, keep_all: bool) -> Dra
         )
     else:
         data = files.read(source)
-    draft = draft_of(data, url=url, charset=charset, content_type=kind, keep_all=keep_all, origin=source)
+    rules = _config(home).rules
+    draft = draft_of(data, rules, url=url, charset=charset, content_type=kind, keep_all=keep_all, origin=source)
+    return Imported(_sound(draft), data, _suffix(source, kind, data))
+
+
+def write_draft(imported: Imported, path: Path, original: Path | None) -> None:
+    """Write a draft, and what it was made of where that is wanted; DigestError when either file exists."""
+    if original:
+        files.expect_free(original)
+    files.write_new(path, to_markdown(imported.draft))
+    if original:
+        files.write_new(original, imported.data)
+
+
+def _sound(draft: Draft) -> Draft:
     errors = [problem for problem in draft.problems if problem.is_error]
     if errors:
         raise DigestError(*errors)
     return draft
+
+
+def _suffix(source: str, kind: str, data: bytes) -> str:
+    guessed = ".html" if data.lstrip()[:1] == b"<" else ".txt"
+    if is_address(source):
+        return mimetypes.guess_extension(kind) or guessed
+    return Path(source).suffix or guessed
 
 
 def is_address(source: str) -> bool:
@@ -73,17 +111,36 @@ def clean_file(file: Path) -> Cleaned:
     parts, found = frontmatter.split(text)
     if problems or found:
         raise DigestError(*problems or found)
-    config = _config(file)
+    config = _config(files.home_of(file))
     if parts.keys and not Fields(text, parts.keys, [], []).flag("clean", default=True):
-        return Cleaned(text.content, text.content, data, (), "the entry says clean: false")
+        return Cleaned(text.content, text.content, data, parts.body, reason="the entry says clean: false")
     if not config.clean:
-        return Cleaned(text.content, text.content, data, (), "site.yaml says clean: {enabled: false}")
+        return Cleaned(text.content, text.content, data, parts.body, reason="site.yaml says clean: {enabled: false}")
     result = clean.clean_body(parts.body, config.rules)
     start = parts.body.lines[0] - 1 if parts.body.lines else len(text.lines)
     after = "\n".join((*text.lines[:start], result.body.text)).rstrip("\n") + "\n"
     if result.body == parts.body:
-        return Cleaned(text.content, text.content, data, ())
-    return Cleaned(text.content, after, _in_the_manner_of(data, after), result.removals)
+        return Cleaned(text.content, text.content, data, parts.body)
+    verdicts = fates(result.removals)
+    return Cleaned(text.content, after, _in_the_manner_of(data, after), result.body, verdicts, result.repairs)
+
+
+def explain_cleaning(file: Path) -> tuple[tuple[Verdict, ...], str]:
+    """Return what becomes of each line of a file that a rule knows, and why none does where that has a reason.
+
+    An entry is cleaned as a build cleans it; what has no front matter is read as an import reads it. DigestError when
+    it can't be read.
+    """
+    rules = _config(files.home_of(file)).rules
+    data = files.read(str(file))
+    if data.removeprefix(codecs.BOM_UTF8).startswith(frontmatter.FENCE.encode()):
+        result = clean_file(file)
+        left = () if result.reason else spared(result.body, rules, entry=True)
+        return tuple(sorted((*result.verdicts, *left), key=lambda verdict: verdict.line)), result.reason
+    from digest.clean.intake import draft_of  # as above
+
+    draft = _sound(draft_of(data, rules, origin=str(file)))
+    return (*fates(draft.removals, draft), *spared(Body(draft.body), rules, entry=False)), ""
 
 
 def _in_the_manner_of(data: bytes, text: str) -> bytes:
@@ -124,6 +181,6 @@ def theme_slugs(root: Path) -> tuple[str, ...]:
     return tuple(PurePosixPath(source.path).stem for source in sources if source.path.startswith(_THEMES))
 
 
-def _config(file: Path) -> Config:
-    site = files.site_of(files.home_of(file))
+def _config(home: Path) -> Config:
+    site = files.site_of(home)
     return read_site(decode(site)[0], clean.RULE_NAMES)[0] if site else Config()

@@ -7,7 +7,6 @@ A fault of our own is a traceback.
 from __future__ import annotations
 
 import codecs
-import difflib
 import json
 import sys
 from collections.abc import Callable
@@ -21,9 +20,10 @@ from digest import __version__, authoring, files, scaffold, screen
 from digest import build as building
 from digest.arguments import Root, now
 from digest.build import Options
-from digest.clean.draft import to_markdown
+from digest.clean.verdicts import fates
+from digest.cli_clean import clean
 from digest.cli_terms import terms
-from digest.problems import DigestError, SurroundingsError
+from digest.problems import DigestError, Problem, Span, SurroundingsError
 from digest.read.site import base_url
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -56,6 +56,7 @@ def main() -> None:
     """
 
 
+main.add_command(clean)
 main.add_command(terms)
 
 
@@ -150,78 +151,52 @@ def new(title: str, root: Path, slug: str) -> None:
 @click.option("--out", type=click.Path(path_type=Path), help="The file to write. [a new one in content/articles/]")
 @click.option("--url", default="", help="The original's address, where SOURCE does not say it.")
 @click.option("--encoding", default="", help="The characters' encoding, to overrule what the input says.")
-@click.option("--show-removed", is_flag=True, help="Print every line that was cut, with its rule.")
+@click.option("--show-removed", is_flag=True, help="Print every line that was cut or moved, with its rule.")
 @click.option("--keep-all", is_flag=True, help="Cut nothing.")
+@click.option("--keep-original", is_flag=True, help=f"Keep the original in {files.ORIGINALS}/, for `check` to compare.")
 @click.option("--yes", is_flag=True, help="Don't ask when more than a third would be cut.")
-def import_(source: str, *, out: Path | None, show_removed: bool, yes: bool, **chosen: Any) -> None:
+def import_(
+    source: str, *, out: Path | None, show_removed: bool, keep_original: bool, yes: bool, **chosen: Any
+) -> None:
     """Make a clean draft of a saved page, a pasted text, or an address.
 
     Example: digest import page.html --url https://example.org/report
     """
-    if not (source == "-" or authoring.is_address(source) or Path(source).is_file()):
-        raise click.BadParameter(f'there is no file "{source}"', param_hint="FILE")
-    _check_import(chosen["url"], chosen["encoding"])
-    if out is None:
-        files.expect_content(Path())
-    imported = authoring.import_draft(source, **chosen)
-    screen.show(imported.problems)
-    if imported.kept_share < authoring.LEAST_KEPT and not yes:
-        screen.show_removed(imported.removals)
-        click.confirm(
-            f"Only {imported.kept_share:.0%} of the words would be kept. Write the draft?",
-            abort=True,
-            err=True,
-        )
-    path = out or scaffold.draft_path(Path(), imported.title, imported.date, now().date())
-    files.write_new(path, to_markdown(imported))
-    if imported.made_title:
+    _check_import(source, chosen["url"], chosen["encoding"])
+    home = files.home_of(out) if out else Path()
+    if out is None or keep_original:
+        files.expect_content(home)
+    imported = authoring.import_draft(source, home, **chosen)
+    draft, removed = imported.draft, fates(imported.draft.removals, imported.draft)
+    screen.show(draft.problems)
+    if draft.kept_share < authoring.LEAST_KEPT and not yes:
+        screen.show_removed(removed)
+        _ask(source, f"only {draft.kept_share:.0%} of the words would be kept")
+    path = out or scaffold.draft_path(Path(), draft.title, draft.date, now().date())
+    authoring.write_draft(imported, path, files.original_of(home, path, imported.suffix) if keep_original else None)
+    if draft.made_title:
         screen.line("no headline was found: the title is made of the first sentence")
-    if show_removed:
-        screen.show_removed(imported.removals)
-    elif imported.removals:
-        rules = sorted({removal.rule for removal in imported.removals})
-        what = screen.counted(len(imported.removals), "line")
-        screen.line(f"cut or moved: {what} ({', '.join(rules)}); --show-removed prints them")
+    screen.show_removed(removed) if show_removed else screen.show_counts(removed)
     click.echo(path)
 
 
-def _check_import(url: str, encoding: str) -> None:
+def _ask(source: str, what: str) -> None:
+    """Ask whether to go on; where nobody can answer, DigestError."""
+    if not sys.stdin.isatty():
+        hint = "see what was cut; then --yes writes the draft, and --keep-all cuts nothing"
+        raise DigestError(Problem(Span(source), what, hint, "import"))
+    click.confirm(f"{what[0].upper()}{what[1:]}. Write the draft?", abort=True, err=True)
+
+
+def _check_import(source: str, url: str, encoding: str) -> None:
+    if not (source == "-" or authoring.is_address(source) or Path(source).is_file()):
+        raise click.BadParameter(f'there is no file "{source}"', param_hint="FILE")
     if url and not authoring.is_address(url):
         raise click.BadParameter("an address begins with https:// or http://", param_hint="--url")
     try:
         codecs.lookup(encoding or "utf-8")
     except LookupError as error:
         raise click.BadParameter(f"{error}; write utf-8, windows-1252 or the like", param_hint="--encoding") from error
-
-
-@main.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--write", is_flag=True, help="Write the clean text to the file.")
-@click.option(
-    "--check",
-    "only_check",
-    is_flag=True,
-    help="Print the file's name and exit 1 when there is something to clean.",
-)
-def clean(file: Path, *, write: bool, only_check: bool) -> None:
-    """Show what cleaning changes in an entry, as a diff.
-
-    Example: digest clean content/articles/2025-04-09-baku-talks.md --write
-    """
-    result = authoring.clean_file(file)
-    if result.before == result.after:
-        screen.line(result.reason or "nothing to clean")
-        return
-    if only_check:
-        click.echo(file)
-        sys.exit(1)
-    if write:
-        files.replace(file, result.data)
-        screen.line(f"cleaned {file}")
-    else:
-        before, after = (text.splitlines(keepends=True) for text in (result.before, result.after))
-        click.echo("".join(difflib.unified_diff(before, after, str(file), f"{file} (clean)")), nl=False)
-    screen.show_removed(result.removals)
 
 
 @main.command()

@@ -17,7 +17,8 @@ from digest.model import Page, Source
 from digest.problems import DigestError, Problem, Span, SurroundingsError
 
 CONTENT, STATIC, TEMPLATES = "content", "content/static", "templates"
-SITE = "content/site.yaml"
+SITE, ARTICLES = "content/site.yaml", "content/articles"
+ORIGINALS = "content/.originals"  # hidden, so that nothing of it is read as content or published
 CACHE, PREVIEW = ".digest", "preview"
 _NEVER_COPIED = (".DS_Store", ".gitignore", ".gitkeep")
 _LARGEST = 2_000_001  # bytes that are read of a content file: one more than any may have
@@ -102,6 +103,24 @@ def home_of(file: Path) -> Path:
     return next((folder for folder in file.resolve().parents if (folder / SITE).is_file()), Path())
 
 
+def entries(folder: Path) -> list[Path]:
+    """Return the files of entries in a folder of a digest, or in a digest."""
+    articles = (home_of(folder / SITE) / ARTICLES).resolve()
+    return [path for path in _walk(folder) if path.suffix == ".md" and articles in path.resolve().parents]
+
+
+def original_of(root: Path, draft: Path, suffix: str) -> Path:
+    """Return where the original of a draft is kept in the digest in `root`."""
+    return root / ORIGINALS / f"{draft.stem}{suffix}"
+
+
+def originals(root: Path) -> dict[str, bytes]:
+    """Return the originals that imports have kept in the digest in `root`, by the stem of their draft's file."""
+    folder = root / ORIGINALS
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    return {path.stem: path.read_bytes() for path in found if path.is_file()}
+
+
 def site_of(root: Path) -> Source | None:
     """Return the settings of the digest in `root`, if it has any."""
     return Source(SITE, (root / SITE).read_bytes()) if (root / SITE).is_file() else None
@@ -118,16 +137,21 @@ def unused(path: Path) -> Path:
     return next(free for free in chain([path], numbered) if not free.exists())
 
 
-def write_new(path: Path, text: str) -> None:
+def expect_free(path: Path) -> None:
+    """Raise a DigestError when a file exists."""
+    if path.exists():
+        raise DigestError(Problem(Span(str(path)), "this file exists already", "choose another name", "exists"))
+
+
+def write_new(path: Path, data: str | bytes) -> None:
     """Write a file that must not exist yet; DigestError when it does."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with path.open("xb") as file:
+            file.write(data.encode() if isinstance(data, str) else data)
     except FileExistsError:
-        raise DigestError(
-            Problem(Span(str(path)), "this file exists already", "choose another name", "exists")
-        ) from None
+        expect_free(path)
+        raise
 
 
 def replace(path: Path, data: bytes) -> None:

@@ -61,7 +61,13 @@ title: About
 Say here who makes this digest, and how.
 """
 
-_IGNORED = "/.digest/\n/.site.staged-*/\n/site/\n"
+_IGNORED = f"""\
+/.digest/
+/.site.staged-*/
+/site/
+# Others' texts: take this line out only where nobody but you can read the repository.
+/{files.ORIGINALS}/
+"""
 
 
 def init(folder: Path, today: date) -> list[Path]:

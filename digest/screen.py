@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -20,10 +21,12 @@ from digest.problems import DigestError, Problem, cells, printable
 
 if TYPE_CHECKING:
     from digest.annotate import Explanation
-    from digest.clean import Removal
+    from digest.clean import Repaired
+    from digest.clean.verdicts import Verdict
 
 _SCREEN = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 _COLOURS = {"error": "bold red", "warning": "yellow"}
+_NUMBERS = 8  # lines that are named of those that a repair changed
 _WIDEST = 40  # columns of the terminal that are kept free for the words of a mention
 
 
@@ -85,10 +88,38 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else plural}"
 
 
-def show_removed(removals: Sequence[Removal]) -> None:
-    """Print each line that was cut, with its rule."""
-    for removal in removals:
-        _SCREEN.print(f"{removal.line:5} {removal.action:4} {removal.rule}: {removal.text.strip()}", markup=False)
+def show_removed(verdicts: Sequence[Verdict]) -> None:
+    """Print each line that was taken out: its number, what became of it, its rule, its words."""
+    for row in _table(verdicts, explained=False):
+        line(row)
+
+
+def show_counts(verdicts: Sequence[Verdict]) -> None:
+    """Print how many lines were taken out, by rule, the most frequent first."""
+    listed = ", ".join(f"{rule} {count}" for rule, count in Counter(verdict.rule for verdict in verdicts).most_common())
+    if verdicts:
+        line(f"{counted(len(verdicts), 'line')} cut or moved ({listed}); --show-removed prints them")
+
+
+def show_repairs(repairs: Sequence[Repaired]) -> None:
+    """Print which lines were changed, not taken out, by the name of the repair."""
+    for repaired in repairs:
+        numbers = ", ".join(map(str, repaired.lines[:_NUMBERS]))
+        more = len(repaired.lines) - _NUMBERS
+        line(f"mended by {repaired.repair}: line {numbers}{f' and {more} more' if more > 0 else ''}")
+
+
+def show_verdicts(verdicts: Sequence[Verdict]) -> None:
+    """Print on standard output what became of each line that a rule knows, with where the rule may apply."""
+    for row in _table(verdicts, explained=True):
+        click.echo(row)
+
+
+def _table(verdicts: Sequence[Verdict], *, explained: bool) -> Iterator[str]:
+    rules = [f"{verdict.rule} ({verdict.where})" if explained else verdict.rule for verdict in verdicts]
+    width, fates = max(map(len, rules), default=0), max((len(verdict.fate) for verdict in verdicts), default=0)
+    for verdict, rule in zip(verdicts, rules, strict=True):
+        yield f"{verdict.line or '-':>5}  {verdict.fate:{fates}}  {rule:{width}}  {printable(verdict.text)}"
 
 
 def show_explanations(found: Sequence[Explanation]) -> None:

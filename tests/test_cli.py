@@ -118,7 +118,9 @@ def test_check_writes_no_site(digest: Path) -> None:
         (["build", "--drats"], "No such option"),
         (["new"], "Missing argument 'TITLE'"),
         (["explain", "none.md"], "File 'none.md' does not exist"),
-        (["clean", "content"], "File 'content' is a directory"),
+        (["clean", "content/themes"], 'there is no entry in the folder "content/themes"'),
+        (["clean", "none.md"], "Path 'none.md' does not exist"),
+        (["clean", "content", "--write", "--check"], "--write, --check and --explain are three different things"),
         (["import", "none.html"], 'there is no file "none.html"'),
         (["serve", "--port", "0"], "0 is not in the range"),
     ],
@@ -330,13 +332,13 @@ def test_cleaning_is_shown_then_applied(digest: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "reason"),
     [
-        ({A: article("A", body="Share this", keys="clean: false")}, "the entry says clean: false\n"),
+        ({A: article("A", body="Share this", keys="clean: false")}, f"{A}: the entry says clean: false\n"),
         (
             {
                 A: article("A", body="Share this"),
                 "content/site.yaml": SMALL["content/site.yaml"] + "clean: {enabled: false}\n",
             },
-            "site.yaml says clean: {enabled: false}\n",
+            f"{A}: site.yaml says clean: {{enabled: false}}\n",
         ),
     ],
 )

@@ -10,7 +10,19 @@ PACKAGE = Path(__file__).parent.parent / "digest"
 
 NOUNS = {"model", "problems"}
 ROOMS = {"read", "clean", "annotate", "group", "render"}
-DOORS = {"files", "publish", "memory", "search", "serve", "cli", "cli_terms", "arguments", "screen", "read.fetch"}
+DOORS = {
+    "files",
+    "publish",
+    "memory",
+    "search",
+    "serve",
+    "cli",
+    "cli_clean",
+    "cli_terms",
+    "arguments",
+    "screen",
+    "read.fetch",
+}
 BUILD = NOUNS | ROOMS | {"check", "files", "publish", "memory", "search", "steps", "workers"}
 
 # What each part of the house may import besides itself and `digest.__version__`. Nobody may import cli.
@@ -35,7 +47,8 @@ MAY_KNOW = {
     "screen": BUILD | {"build"},
     "arguments": NOUNS | {"read"},
     "cli_terms": BUILD | {"build", "arguments", "glossary", "scaffold", "screen"},
-    "cli": BUILD | {"build", "arguments", "authoring", "cli_terms", "scaffold", "screen", "serve"},
+    "cli_clean": BUILD | {"build", "authoring", "screen"},
+    "cli": BUILD | {"build", "arguments", "authoring", "cli_clean", "cli_terms", "scaffold", "screen", "serve"},
     "__main__": {"cli"},
 }
 

@@ -1,0 +1,110 @@
+"""What became of the lines that the rules know, in words: taken out where, or left, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from digest.clean.blocks import Block, blocks
+from digest.clean.characters import folded
+from digest.clean.days import written_day
+from digest.clean.draft import Draft
+from digest.clean.rule import Removal, Rule
+from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, RULES
+from digest.clean.sift import LONGEST, matches
+from digest.clean.stray import STRAY_HTML
+from digest.model import Body
+
+_WHERE = {"anywhere": "anywhere", "tail": "only in the tail", "edges": "only at either end"}
+_BY_PLACE = {
+    HEADLINE: "above the text",
+    DATELINE: "where the text begins",
+    AGENCY: "where the text ends",
+    STRAY_HTML: "anywhere but in code",
+}
+# The keys of the front matter that a line which is moved can fill.
+_FIELDS = {
+    HEADLINE: ("title",),
+    DATELINE: ("dateline", "agency"),
+    AGENCY: ("agency",),
+    "byline": ("authors", "agency"),
+    "timestamp": ("date",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One line: its number in the file (0: not known), what became of it, by which rule, and where that may apply."""
+
+    line: int
+    fate: str
+    rule: str
+    where: str
+    text: str
+
+
+def fates(removals: Iterable[Removal], draft: Draft | None = None) -> tuple[Verdict, ...]:
+    """Return what became of each line that was taken out; `draft` has the front matter that facts were moved to."""
+    return tuple(
+        Verdict(removal.line, _fate(removal, draft), removal.rule, _where(removal), removal.text.strip())
+        for removal in removals
+    )
+
+
+def spared(body: Body, switched: Mapping[str, bool], *, entry: bool) -> Iterator[Verdict]:
+    """Yield the lines of a clean text that a rule knows and left, each with the reason.
+
+    `switched` turns rules off by name; `entry`: an author wrote the text, so that few rules may touch it.
+    """
+    for block in blocks(body.text):
+        rules = [rule for rule in RULES if rule is not FRAGMENT and matches(rule, block.text)]
+        if rules and len(block.text) <= LONGEST:
+            rule = next((rule for rule in rules if rule.safe), rules[0])
+            why = _why_spared(rule, block, switched, entry=entry)
+            yield Verdict(body.line(block.start), f"kept: {why}", rule.name, where(rule), block.text)
+
+
+def where(rule: Rule) -> str:
+    """Return where a rule may take a line, in words."""
+    beside = f", beside a line of: {', '.join(rule.beside)}" if rule.beside else ""
+    return f"{_WHERE[rule.where]}{beside}"
+
+
+def _where(removal: Removal) -> str:
+    rows = [rule for rule in RULES if rule.name == removal.rule]
+    row = next((rule for rule in rows if matches(rule, removal.text)), rows[0] if rows else None)
+    return where(row) if row else _BY_PLACE[removal.rule]
+
+
+def _fate(removal: Removal, draft: Draft | None) -> str:
+    if removal.action == "cut":
+        return "cut with the tail"
+    moved = _filled(removal, draft) if draft and removal.action == "move" else []
+    return f"moved to {', '.join(moved)}" if moved else "dropped"
+
+
+def _filled(removal: Removal, draft: Draft) -> list[str]:
+    """Return the keys of the front matter that say what a line said."""
+    said = folded(removal.text)
+    keys = []
+    for key in _FIELDS.get(removal.rule, ()):
+        value = getattr(draft, key)
+        values = value if isinstance(value, tuple) else (value,)
+        is_same_day = key == "date" and bool(value) and value[:10] == written_day(removal.text)
+        if is_same_day or any(folded(one) in said for one in values if one):
+            keys.append(key)
+    return keys
+
+
+def _why_spared(rule: Rule, block: Block, switched: Mapping[str, bool], *, entry: bool) -> str:
+    if not switched.get(rule.name, True):
+        return "switched off"
+    if entry and not rule.safe:
+        return "only in imports"
+    if block.kind in ("code", "quote", "table") or (entry and block.kind != "paragraph"):
+        return f"in a {block.kind}"
+    if rule.beside:
+        return "not beside such a line"
+    if rule.where == "tail":
+        return "not in the tail"
+    return "nothing else here looks pasted"
