@@ -10,7 +10,8 @@ from pathlib import Path
 
 from digest import __version__, clean, files, search, steps
 from digest.annotate import Explanation, Sighting
-from digest.check import OF_THE_WHOLE, check, check_names
+from digest.check import OF_THE_WHOLE, check, check_names, long_excerpts
+from digest.clean.excerpts import Excerpt
 from digest.group import group
 from digest.memory import Memory
 from digest.model import Content, Digest, Page
@@ -19,6 +20,8 @@ from digest.publish import Claims, Stage
 from digest.read import read
 from digest.render import Look, render
 from digest.workers import workers
+
+_AT_ONCE = 400  # originals that are held in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,9 @@ def examine(root: Path, options: Options, say: Say = lambda _: None) -> Report:
         composed = compose(root, options, folder, say)
         say("looking for names")
         named = check_names(composed.digest, survey(composed, options, folder))
-    made, verdict = rehearse(replace(composed, problems=(*composed.problems, *named)), options)
+        say("looking at originals")
+        copied = long_excerpts(excerpts(root, composed, options, folder))
+    made, verdict = rehearse(replace(composed, problems=(*composed.problems, *named, *copied)), options)
     return _report(composed.digest, Path(), len(made), verdict, indexed=False)
 
 
@@ -175,6 +180,20 @@ def survey(composed: Composed, options: Options, folder: Path) -> list[Sighting]
     articles = [entry.article for entry in composed.digest.entries]
     with Memory(folder if options.cache else None) as memory, workers(options.jobs, len(articles)) as run:
         return steps.survey(articles, composed.content, memory, run)
+
+
+def excerpts(root: Path, composed: Composed, options: Options, folder: Path) -> list[Excerpt]:
+    """Return what the entries have word for word from the originals that are kept; `folder` holds the cache."""
+    kept = files.originals(root)
+    made = [
+        (entry.article, kept[entry.article.stem]) for entry in composed.digest.entries if entry.article.stem in kept
+    ]
+    found: list[Excerpt] = []
+    with Memory(folder if options.cache else None) as memory, workers(options.jobs, len(made)) as run:
+        for start in range(0, len(made), _AT_ONCE):
+            read_in = [(article, files.read(str(path))) for article, path in made[start : start + _AT_ONCE]]
+            found += steps.measure(read_in, composed.content, memory, run)
+    return found
 
 
 def chosen(content: Content, options: Options) -> Content:

@@ -114,11 +114,11 @@ def original_of(root: Path, draft: Path, suffix: str) -> Path:
     return root / ORIGINALS / f"{draft.stem}{suffix}"
 
 
-def originals(root: Path) -> dict[str, bytes]:
+def originals(root: Path) -> dict[str, Path]:
     """Return the originals that imports have kept in the digest in `root`, by the stem of their draft's file."""
     folder = root / ORIGINALS
     found = sorted(folder.iterdir()) if folder.is_dir() else []
-    return {path.stem: path.read_bytes() for path in found if path.is_file()}
+    return {path.stem: path for path in found if path.is_file()}
 
 
 def site_of(root: Path) -> Source | None:

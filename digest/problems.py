@@ -24,6 +24,7 @@ RULES: dict[str, Severity] = {
     "cut-line": "warning",
     "dead-form": "warning",
     "long-definition": "warning",
+    "long-excerpt": "warning",
     "near-miss": "warning",
     "no-definition": "warning",
     "odd-brackets": "warning",

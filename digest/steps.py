@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 
 from digest import annotate, clean
 from digest.annotate import Explanation, Glossary, Headword, Manuscript, Sighting, Slice
+from digest.clean.excerpts import Excerpt
+from digest.clean.excerpts import measure as measure_excerpt
 from digest.memory import Map, Memory, Step
 from digest.model import Anchor, Annotation, Article, Body, Content, Definition, Entry, Source
 from digest.problems import RULES, Problem, Span
@@ -91,6 +93,13 @@ def survey(articles: Sequence[Article], content: Content, memory: Memory, run: M
     return [replace(found, span=_written(found.span, written)) for survey in surveys for found in survey]
 
 
+def measure(made: Sequence[tuple[Article, bytes]], content: Content, memory: Memory, run: Map) -> list[Excerpt]:
+    """Return what each article has word for word from its original, which is given with it."""
+    written = {article.path: article.body for article in content.articles}
+    found = memory.map(MEASURE, [(article.path, article.body, original) for article, original in made], run)
+    return [replace(one, span=_written(one.span, written)) for one in found]
+
+
 def explain(path: str, content: Content) -> tuple[Explanation, ...] | None:
     """Return the explanations of the article at `path`, or None when the content has none there."""
     articles, _ = tidy(content)
@@ -120,6 +129,10 @@ def _anchor(text: tuple[Manuscript, Slice]) -> tuple[Anchor, ...]:
     return annotate.anchors(*text)
 
 
+def _measure(made: tuple[str, Body, bytes]) -> Excerpt:
+    return measure_excerpt(*made)
+
+
 def _written(span: Span, written: Mapping[str, Body]) -> Span:
     """Show the line as its author wrote it, where cleaning has changed it; the column then is the words' own there."""
     body = written[span.file]
@@ -138,4 +151,5 @@ def _cut(article: Article, removal: clean.Removal) -> Problem:
 ANNOTATE = Step(_annotate, Annotation)
 DEFINE = Step(annotate.define, Definition)
 ANCHOR = Step(_anchor, tuple[Anchor, ...])
+MEASURE = Step(_measure, Excerpt)
 SURVEY = Step(_survey, tuple[Sighting, ...])

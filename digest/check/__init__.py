@@ -1,6 +1,7 @@
 """What a careful editor would mend, as problems; a site re-grades each rule under `checks:`.
 
-`check` is a part of every build. `check_names` needs a survey of the archive, which only `digest check` makes.
+`check` is a part of every build. `check_names` needs a survey of the archive, and `long_excerpts` a look at originals,
+which only `digest check` makes.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import chain
 from digest.annotate import Sighting, fold_name
 from digest.check.acronyms import undefined_acronyms
 from digest.check.entries import sources, unknown_senses
+from digest.check.excerpts import long_excerpts
 from digest.check.links import broken_links
 from digest.check.misses import near_misses
 from digest.check.rings import related_cycles
@@ -20,7 +22,7 @@ from digest.check.words import archive_words, common_words
 from digest.model import Digest
 from digest.problems import Problem
 
-__all__ = ["OF_THE_WHOLE", "check", "check_names"]
+__all__ = ["OF_THE_WHOLE", "check", "check_names", "long_excerpts"]
 
 # Rules that judge a file by the others.
 OF_THE_WHOLE = ("broken-link", "near-miss", "undefined-acronym", "unused-term")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import PurePosixPath
 from typing import Literal
 
 from digest.model.addresses import month_address
@@ -111,6 +112,11 @@ class Article:
     skip: frozenset[str]
     senses: tuple[Meaning, ...]
     body: Body
+
+    @property
+    def stem(self) -> str:
+        """Its file's name without the suffix."""
+        return PurePosixPath(self.path).stem
 
     @property
     def address(self) -> str:
