@@ -29,6 +29,27 @@ def test_content_is_found_by_what_becomes_of_it(tmp_path: Path) -> None:
     assert problems == []
 
 
+def test_originals_are_found_apart_from_content(tmp_path: Path) -> None:
+    """Originals lie where content is not looked for, and are found by the stem of their draft."""
+    root = write(
+        tmp_path, {"content/a.md": "a", "content/.originals/2025-a.html": "b", "content/.originals/x/y.txt": "c"}
+    )
+    assert [source.path for source in files.find(root)[0]] == ["content/a.md"]
+    assert files.originals(root) == {"2025-a": root / "content/.originals/2025-a.html"}
+    assert files.original_of(root, Path("content/articles/2025-a.md"), ".html") == files.originals(root)["2025-a"]
+    assert files.originals(tmp_path / "none") == {}
+
+
+def test_entries_of_a_folder_are_those_of_its_digest(tmp_path: Path) -> None:
+    """Of a digest, or any folder of one, entries are the Markdown files below content/articles/ that are not hidden."""
+    names = ("site.yaml", "articles/a.md", "articles/b/c.md", "articles/.d.md", "articles/e.txt", "pages/f.md")
+    root = write(tmp_path, {f"content/{name}": "x" for name in names})
+    for folder in ("", "content", "content/articles"):
+        found = [path.relative_to(root).as_posix() for path in files.entries(root / folder)]
+        assert found == ["content/articles/a.md", "content/articles/b/c.md"]
+    assert files.entries(root / "content/pages") == []
+
+
 def test_folder_without_content_is_no_digest(tmp_path: Path) -> None:
     """Where there is no content, that is said, and nothing is made there."""
     for attempt in (files.find, lambda root: files.locked(root).__enter__()):

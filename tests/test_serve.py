@@ -354,8 +354,10 @@ def test_content_that_comes_back_is_watched(preview: Preview) -> None:
 
 
 def test_hidden_files_are_not_built(preview: Preview) -> None:
-    """What editors keep beside a file while it is open starts no build."""
+    """What editors keep beside a file while it is open starts no build, nor does an original that an import keeps."""
     (preview.root / "content" / "articles" / ".baku.md.swp").write_text("x")
+    (preview.root / "content" / ".originals").mkdir()
+    (preview.root / "content" / ".originals" / "baku.html").write_text("x")
     preview.save("articles/baku.md", DIGEST["articles/baku.md"].replace("Baku.", "Ankara."))
     preview.until(lambda _, body: "Ankara." in body)
     assert preview.shown() == []
