@@ -12,12 +12,15 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from digest.clean import RULE_NAMES, Rule
+from digest.clean import RULES as RULES_OF_CLEANING
+from digest.clean.rules import NAMES
 from digest.cli import main
 from digest.problems import RULES
 from digest.render import sheets, views
 from digest.render.feeds import Feed, Item
 from tests.golden import golden
-from tests.sites import article, built, desk, small
+from tests.sites import article, built, desk, small, write
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -169,3 +172,42 @@ def test_python_examples_are_real(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         document = document.replace(shown + example.want, shown + printed.getvalue())
     assert golden(path, document) == document
     assert len(typed) > 10
+
+
+CLEANING = ROOT / "docs" / "cleaning.md"
+
+
+def test_every_cleaning_rule_is_named() -> None:
+    """The table of docs/cleaning.md has every rule in order, with a mark where it may touch an entry."""
+    table = re.findall(
+        r"^\| `([a-z-]+)` (● )?\|", CLEANING.read_text("utf-8").partition("\n## The rules\n")[2], re.MULTILINE
+    )
+    safe = {rule.name for rule in RULES_OF_CLEANING if rule.safe} | (RULE_NAMES - NAMES)
+    assert table == [(name, "● " if name in safe else "") for name in sorted(RULE_NAMES)]
+
+
+def test_cleaning_is_real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What docs/cleaning.md shows of commands is what they print for the paste that it shows."""
+    document = CLEANING.read_text("utf-8")
+    (paste,) = re.findall(r"^`paste.txt`:\n\n```text\n(.*?)^```$", document, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(write(small(tmp_path), {"paste.txt": paste}))
+    for line, output in shown(document):
+        result = CliRunner().invoke(main, shlex.split(line)[1:])
+        printed = result.stderr if "import" in line else result.stdout
+        document = document.replace(f"$ {line}\n{output}", f"$ {line}\n{printed}")
+    assert golden(CLEANING, document) == document
+    assert len(shown(document)) == 2
+
+
+def test_rule_in_the_making_is_real() -> None:
+    """The row that docs/cleaning.md walks through is one of the table, and does what its example says."""
+    making = CLEANING.read_text("utf-8").partition("\n## Writing a rule\n")[2]
+    (row,) = re.findall(r"^```python\n(.*?)^```$", making, re.MULTILINE | re.DOTALL)
+    (example,) = re.findall(r"^```text\n(.*?)^```$", making, re.MULTILINE | re.DOTALL)
+    title, given, expected = example.removesuffix("\n.\n").split("\n.\n")
+    rule = eval(row, {"Rule": Rule})
+    assert [same.name for same in RULES_OF_CLEANING if same.pattern.split() == rule.pattern.split()] == [rule.name]
+    assert title.startswith(f"{rule.name}:")
+    assert [line for line in given.split("\n") if not rule.fits(line)] == expected.split("\n")
+    arguments = re.findall(r"^\| `(\w+)=", making, re.MULTILINE)
+    assert {*arguments} == {field.name for field in fields(Rule)} - {"name", "pattern"}

@@ -10,7 +10,7 @@ from digest.clean.characters import folded
 from digest.clean.days import written_day
 from digest.clean.draft import Draft
 from digest.clean.rule import Removal, Rule
-from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, RULES
+from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED, RULES
 from digest.clean.sift import LONGEST, matches
 from digest.clean.stray import STRAY_HTML
 from digest.model import Body
@@ -20,6 +20,8 @@ _BY_PLACE = {
     HEADLINE: "above the text",
     DATELINE: "where the text begins",
     AGENCY: "where the text ends",
+    REPEATED: "anywhere",
+    FRAGMENT.name: "around the prose",
     STRAY_HTML: "anywhere but in code",
 }
 # The keys of the front matter that a line which is moved can fill.
@@ -71,9 +73,10 @@ def where(rule: Rule) -> str:
 
 
 def _where(removal: Removal) -> str:
+    if removal.rule in _BY_PLACE:
+        return _BY_PLACE[removal.rule]
     rows = [rule for rule in RULES if rule.name == removal.rule]
-    row = next((rule for rule in rows if matches(rule, removal.text)), rows[0] if rows else None)
-    return where(row) if row else _BY_PLACE[removal.rule]
+    return where(next((rule for rule in rows if matches(rule, removal.text)), rows[0]))
 
 
 def _fate(removal: Removal, draft: Draft | None) -> str:
