@@ -25,7 +25,7 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 NAME = "memory.sqlite"
-_LIBRARIES = ("ahocorasick_rs", "babel", "markdown-it-py", "mdit-py-plugins", "msgspec", "nh3", "trafilatura")
+_LIBRARIES = ("ahocorasick_rs", "babel", "markdown-it-py", "mdit-py-plugins", "msgspec", "nh3", "lxml", "trafilatura")
 _GENERATIONS = 20  # builds that a result is kept for after its last use
 _SEAL = 8  # bytes of a kept result's own hash: what a disk has damaged may still decode
 _DISK = {  # SQLite's codes for what is no fault of the store

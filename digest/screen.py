@@ -106,7 +106,8 @@ def show_repairs(repairs: Sequence[Repaired]) -> None:
     for repaired in repairs:
         numbers = ", ".join(map(str, repaired.lines[:_NUMBERS]))
         more = len(repaired.lines) - _NUMBERS
-        line(f"mended by {repaired.repair}: line {numbers}{f' and {more} more' if more > 0 else ''}")
+        noun = "line" if len(repaired.lines) == 1 else "lines"
+        line(f"mended by {repaired.repair}: {noun} {numbers}{f' and {more} more' if more > 0 else ''}")
 
 
 def show_verdicts(verdicts: Sequence[Verdict]) -> None:

@@ -13,7 +13,10 @@ from digest.model import Body
 from digest.problems import Span
 
 RUN = 8  # words in a row from which on they are taken, not met by chance: shorter ones are names and set phrases
-_WORD = re.compile(r"[^\W_]+")
+# A word, with the marks that Arabic and others put on letters; of Chinese and Japanese, which part no words, a sign.
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff]|(?:[^\W_\u3040-\u30ff\u3400-\u9fff]|[\u0300-\u036f\u064b-\u065f\u0670])+"
+)
 _UNSEEN = re.compile(r"\]\([^()\n]*\)|<[^<>\n]*>|\[\[[\w-]+\|")  # addresses of links, tags, slugs of terms
 
 

@@ -34,6 +34,21 @@ def test_runs_are_counted(body: str, words: int, verbatim: int, longest: int) ->
         assert (found.words, found.verbatim, found.longest) == (words, verbatim, longest)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قَالَ الوَزِيرُ في بَغْدَادَ يَوْمَ الأرْبِعَاءِ إنَّ المُحَادَثَاتِ سَتَسْتَمِرُّ حتى نِهَايَةِ الشَّهْرِ.", 12),
+        ("Dışişleri Bakanı İstanbul'da yaptığı açıklamada görüşmelerin ay sonuna kadar süreceğini söyledi.", 12),
+        ("외무장관은 수요일 바쿠에서 회담이 이달 말까지 계속될 것이라고 말했다 고 전했다.", 11),
+        ("外交部长星期三在巴库说会谈将持续到月底。", 19),
+    ],
+)
+def test_words_of_other_scripts_are_words(text: str, words: int) -> None:
+    """Marks on letters part no words, and where a script has no spaces each sign counts."""
+    found = measure("a.md", Body(text), f"{text}\n".encode())
+    assert (found.words, found.verbatim, found.longest) == (words, words, words)
+
+
 def test_longest_run_has_its_place() -> None:
     """The place is where the longest run begins, by the number of its line in the file."""
     lines = (
