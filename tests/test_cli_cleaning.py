@@ -5,7 +5,9 @@ import pty
 import re
 import subprocess
 import sys
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -130,6 +132,25 @@ def test_original_of_standard_input_is_kept(digest: Path) -> None:
         == 0
     )
     assert sorted(path.name for path in (digest / "content/.originals").iterdir()) == ["a.txt", "b.html"]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the current folder."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_original_of_an_address_is_kept(digest: Path) -> None:
+    """A page of the web is kept with the suffix of what its server says it is, whatever its address ends in."""
+    page = f"<html><body><h1>Envoys meet in Baku for talks</h1><p>{TALKS}</p></body></html>"
+    write(digest, {"report/index.html": page})
+    with ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        result = run("import", f"http://127.0.0.1:{server.server_address[1]}/report/", "--keep-original", "--out", A)
+        server.shutdown()
+    assert (result.exit_code, result.stdout) == (0, f"{A}\n")
+    assert (digest / "content/.originals/a.html").read_text() == page
 
 
 def test_original_is_never_overwritten(digest: Path) -> None:

@@ -11,7 +11,7 @@ from digest.clean.days import written_day
 from digest.clean.draft import Draft
 from digest.clean.rule import Removal, Rule
 from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED, RULES
-from digest.clean.sift import LONGEST, matches
+from digest.clean.sift import matches
 from digest.clean.stray import STRAY_HTML
 from digest.model import Body
 
@@ -60,14 +60,13 @@ def spared(body: Body, switched: Mapping[str, bool], *, entry: bool) -> Iterator
     """
     for block in blocks(body.text):
         rules = [rule for rule in RULES if rule is not FRAGMENT and matches(rule, block.text)]
-        if rules and len(block.text) <= LONGEST:
+        if rules:
             rule = next((rule for rule in rules if rule.safe), rules[0])
             why = _why_spared(rule, block, switched, entry=entry)
-            yield Verdict(body.line(block.start), f"kept: {why}", rule.name, where(rule), block.text)
+            yield Verdict(body.line(block.start), f"kept: {why}", rule.name, _place(rule), block.text)
 
 
-def where(rule: Rule) -> str:
-    """Return where a rule may take a line, in words."""
+def _place(rule: Rule) -> str:
     beside = f", beside a line of: {', '.join(rule.beside)}" if rule.beside else ""
     return f"{_WHERE[rule.where]}{beside}"
 
@@ -76,7 +75,7 @@ def _where(removal: Removal) -> str:
     if removal.rule in _BY_PLACE:
         return _BY_PLACE[removal.rule]
     rows = [rule for rule in RULES if rule.name == removal.rule]
-    return where(next((rule for rule in rows if matches(rule, removal.text)), rows[0]))
+    return _place(next((rule for rule in rows if matches(rule, removal.text)), rows[0]))
 
 
 def _fate(removal: Removal, draft: Draft | None) -> str:
