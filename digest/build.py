@@ -14,7 +14,7 @@ from digest.check import OF_THE_WHOLE, check, check_names, long_excerpts
 from digest.clean.excerpts import Excerpt
 from digest.group import group
 from digest.memory import Memory
-from digest.model import Content, Digest, Page
+from digest.model import Content, Digest, Page, Source
 from digest.problems import DigestError, Problem, Span, judged
 from digest.publish import Claims, Stage
 from digest.read import read
@@ -191,7 +191,8 @@ def excerpts(root: Path, composed: Composed, options: Options, folder: Path) -> 
     found: list[Excerpt] = []
     with Memory(folder if options.cache else None) as memory, workers(options.jobs, len(made)) as run:
         for start in range(0, len(made), _AT_ONCE):
-            read_in = [(article, files.read(str(path))) for article, path in made[start : start + _AT_ONCE]]
+            part = made[start : start + _AT_ONCE]
+            read_in = [(article, Source(path.name, files.read(str(path)))) for article, path in part]
             found += steps.measure(read_in, composed.content, memory, run)
     return found
 

@@ -93,7 +93,7 @@ def survey(articles: Sequence[Article], content: Content, memory: Memory, run: M
     return [replace(found, span=_written(found.span, written)) for survey in surveys for found in survey]
 
 
-def measure(made: Sequence[tuple[Article, bytes]], content: Content, memory: Memory, run: Map) -> list[Excerpt]:
+def measure(made: Sequence[tuple[Article, Source]], content: Content, memory: Memory, run: Map) -> list[Excerpt]:
     """Return what each article has word for word from its original, which is given with it."""
     written = {article.path: article.body for article in content.articles}
     found = memory.map(MEASURE, [(article.path, article.body, original) for article, original in made], run)
@@ -129,7 +129,7 @@ def _anchor(text: tuple[Manuscript, Slice]) -> tuple[Anchor, ...]:
     return annotate.anchors(*text)
 
 
-def _measure(made: tuple[str, Body, bytes]) -> Excerpt:
+def _measure(made: tuple[str, Body, Source]) -> Excerpt:
     return measure_excerpt(*made)
 
 

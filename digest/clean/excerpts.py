@@ -9,7 +9,7 @@ from itertools import groupby
 
 from digest.clean.blocks import blocks
 from digest.clean.characters import legible
-from digest.model import Body
+from digest.model import Body, Source
 from digest.problems import Span
 
 RUN = 8  # words in a row from which on they are taken, not met by chance: shorter ones are names and set phrases
@@ -37,14 +37,16 @@ class _Word:
     column: int
 
 
-def measure(path: str, body: Body, original: bytes) -> Excerpt:
-    """Return what the clean text of the entry at `path` has word for word from `original`, a page or a text.
+def measure(path: str, body: Body, original: Source) -> Excerpt:
+    """Return what the clean text of the entry at `path` has word for word from `original`, whatever an import takes.
 
     Where no article can be found there, nothing is.
     """
     from digest.clean.intake import draft_of  # its libraries take longer to load than a small digest to build
 
-    source = [word.text for word in _words(draft_of(original, keep_all=True).body, quoted=True)]
+    source = [
+        word.text for word in _words(draft_of(original.data, keep_all=True, origin=original.path).body, quoted=True)
+    ]
     known = {tuple(source[at : at + RUN]) for at in range(len(source) - RUN + 1)}
     own = list(_words(body.text, quoted=False))
     texts = [word.text for word in own]

@@ -5,14 +5,19 @@ from itertools import count
 
 import pytest
 
-from digest.clean.excerpts import measure
-from digest.model import Body
+from digest.clean.excerpts import Excerpt, measure
+from digest.model import Body, Source
 
 ORIGINAL = (
     "Envoys of both countries met in Baku on Wednesday, and they agreed to meet again before the end of the month.\n\n"
     "“We can’t have a better interlocutor than the host,” the minister told reporters after the talks on Thursday.\n"
 )
 PAGE = "".join(f"<p>{text}</p>" for text in ORIGINAL.split("\n\n"))
+
+
+def measured(body: Body, original: bytes) -> Excerpt:
+    """What an entry has from an original of a name that says nothing."""
+    return measure("a.md", body, Source("a", original))
 
 
 @pytest.mark.parametrize(
@@ -30,7 +35,7 @@ PAGE = "".join(f"<p>{text}</p>" for text in ORIGINAL.split("\n\n"))
 def test_runs_are_counted(body: str, words: int, verbatim: int, longest: int) -> None:
     """Words count that stand in runs of eight or more, whatever marks and capitals they have; block quotes do not."""
     for original in (ORIGINAL.encode(), PAGE.encode()):
-        found = measure("a.md", Body(body), original)
+        found = measured(Body(body), original)
         assert (found.words, found.verbatim, found.longest) == (words, verbatim, longest)
 
 
@@ -45,7 +50,7 @@ def test_runs_are_counted(body: str, words: int, verbatim: int, longest: int) ->
 )
 def test_words_of_other_scripts_are_words(text: str, words: int) -> None:
     """Marks on letters part no words, and where a script has no spaces each sign counts."""
-    found = measure("a.md", Body(text), f"{text}\n".encode())
+    found = measured(Body(text), f"{text}\n".encode())
     assert (found.words, found.verbatim, found.longest) == (words, words, words)
 
 
@@ -59,7 +64,7 @@ def test_longest_run_has_its_place() -> None:
         "Yes: the minister told reporters after",
     )
     body = Body("\n".join((*lines, "the talks on Thursday, and left.")), tuple(range(9, 15)))
-    found = measure("a.md", body, ORIGINAL.encode())
+    found = measured(body, ORIGINAL.encode())
     assert (found.longest, found.verbatim) == (9, 17)
     assert (str(found.span), found.span.text) == ("a.md:13:6", lines[4])
 
@@ -67,13 +72,13 @@ def test_longest_run_has_its_place() -> None:
 def test_runs_from_two_places_are_two() -> None:
     """What stands in two places of the original is no single run, even where one follows the other at once."""
     body = "They agreed to meet again before the end of the minister told reporters after the talks on Thursday."
-    found = measure("a.md", Body(body), ORIGINAL.encode())
+    found = measured(Body(body), ORIGINAL.encode())
     assert (found.words, found.longest, found.verbatim) == (18, 10, 18)
 
 
 def test_original_without_an_article_has_nothing() -> None:
     """A picture that was kept says nothing."""
-    assert measure("a.md", Body("Word."), b"\xff\xd8\x00\x00").verbatim == 0
+    assert measured(Body("Word."), b"\xff\xd8\x00\x00").verbatim == 0
 
 
 def test_long_texts_take_no_time() -> None:
@@ -81,6 +86,6 @@ def test_long_texts_take_no_time() -> None:
     numbers = count()
     various = " ".join(f"word{next(numbers)}" for _ in range(10_000))
     start = time.process_time()
-    assert measure("a.md", Body("same " * 10_000), b"same " * 10_000).longest == 10_000
-    assert measure("a.md", Body(various), various.encode()).longest == 10_000
+    assert measured(Body("same " * 10_000), b"same " * 10_000).longest == 10_000
+    assert measured(Body(various), various.encode()).longest == 10_000
     assert time.process_time() - start < 2
