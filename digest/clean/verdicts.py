@@ -72,9 +72,9 @@ def _place(rule: Rule) -> str:
 
 
 def _where(removal: Removal) -> str:
-    if removal.rule in _BY_PLACE:
-        return _BY_PLACE[removal.rule]
     rows = [rule for rule in RULES if rule.name == removal.rule]
+    if removal.rule in _BY_PLACE or not rows:
+        return _BY_PLACE.get(removal.rule, "by where it stands")
     return _place(next((rule for rule in rows if matches(rule, removal.text)), rows[0]))
 
 

@@ -24,7 +24,7 @@ def test_every_rule_says_where_it_may_apply(rule: str) -> None:
     """Whatever took a line, where that may be is said in words."""
     (verdict,) = fates([Removal(rule, 3, " x ")])
     assert verdict == Verdict(3, "dropped", rule, verdict.where, "x")
-    assert verdict.where.startswith(("anywhere", "around", "only", "above", "where"))
+    assert verdict.where.startswith(("anywhere", "around", "by where", "only", "under", "above", "where"))
 
 
 def test_fact_is_moved_only_where_the_front_matter_has_it() -> None:
