@@ -15,8 +15,8 @@ from digest.linking import Kind, Linker, Matching, Term, abbreviations, term
 
 Mention = tuple[int, int, str]
 
-# Scripts that score texts count a dateline and an agency's credit as words of the article.
-_KEPT = {"dateline": False, "agency": False}
+# Scripts that score texts count a standfirst, a dateline and an agency's credit as words of the article.
+_KEPT = {"standfirst": False, "dateline": False, "agency": False}
 _KINDS: dict[str, Kind] = {"person": "person", "organization": "organisation", "place": "place"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import chain
@@ -121,6 +121,13 @@ def _table(verdicts: Sequence[Verdict], *, explained: bool) -> Iterator[str]:
     width, fates = max(map(len, rules), default=0), max((len(verdict.fate) for verdict in verdicts), default=0)
     for verdict, rule in zip(verdicts, rules, strict=True):
         yield f"{verdict.line or '-':>5}  {verdict.fate:{fates}}  {rule:{width}}  {printable(verdict.text)}"
+
+
+def show_found(found: Mapping[str, str], image: str) -> None:
+    """Print where each field of an import comes from, and the address of the picture, which the entry leaves out."""
+    for name, where in found.items():
+        rest = f": {printable(image)} (to show it, put it into content/static/)" if name == "image" else ""
+        _SCREEN.print(f"{name:9} {where}{rest}", markup=False)
 
 
 def show_explanations(found: Sequence[Explanation]) -> None:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import replace
 
 from digest.clean.blocks import Block, code_lines
-from digest.clean.bylines import byline_names
-from digest.clean.characters import words
-from digest.clean.datelines import agency_named, split_credit, split_dateline
-from digest.clean.days import written_day
+from digest.clean.characters import folded, words
+from digest.clean.credits import standfirst, told
+from digest.clean.datelines import split_credit, split_dateline
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.escape import escape_start
 from digest.clean.language import detect_language
 from digest.clean.lines import Line, numbered, squeezed, text_of
+from digest.clean.moments import not_before
 from digest.clean.rule import Removal
-from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED
+from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED, STANDFIRST
 from digest.clean.scraps import repeated, scraps
-from digest.clean.sift import Verdicts, find_headline, head_end, sift, take_out
+from digest.clean.sift import Verdicts, find_headline, sift, take_out
 from digest.clean.titles import headline_from, outlet_of
 from digest.model import Body
 
@@ -37,35 +37,42 @@ def compose(
 
     `pasted`: the text comes without the markup of a page.
     """
-    verdicts, title = _judge(blocks, known.title, switched, pasted=pasted)
+    verdicts, title = _judge(blocks, known, switched, pasted=pasted)
     kept = [block.text for index, block in enumerate(blocks) if index not in verdicts]
     if not kept:
         hint = "copy the article's own text and import that"
         return refused("no article was found in it", url=known.url, origin=origin, hint=hint)
     left, removals = take_out(numbered(body), blocks, verdicts)
-    left, moved = _split_credits(left, switched)
-    heard = list(_heard(blocks, verdicts))
+    left, moved, credited = _split_credits(left, switched)
+    made = Metadata(title=headline_from(split_dateline(kept[0])[2]), found={"title": "first sentence"})
+    host, language = outlet_of(known.url), "" if known.language else detect_language(" ".join(kept))
+    facts = moved.over(known).over(_named(told(blocks, verdicts), host)).over(_read(title, host, language)).over(made)
     code = code_lines(text_of(left))
     return Draft(
-        title=known.title or title or headline_from(split_dateline(kept[0])[2]),
+        title=facts.title,
         made_title=not (known.title or title),
-        date=known.date or _first(map(written_day, heard)),
-        language=known.language or detect_language(" ".join(kept)),
-        source=known.outlet or outlet_of(known.url),
-        url=known.url,
-        authors=known.authors or tuple(dict.fromkeys(name for text in heard for name in byline_names(text))),
-        dateline=moved.place,
-        agency=moved.agency or _first(map(agency_named, heard)),
-        summary=known.summary,
+        date=facts.date,
+        updated=facts.updated if not_before(facts.updated, facts.date) else "",
+        language=facts.language,
+        source=facts.outlet,
+        url=facts.url,
+        authors=facts.authors,
+        dateline=facts.dateline,
+        agency=facts.agency,
+        summary=facts.summary,
+        image=facts.image,
+        found=facts.found,
         body=text_of(squeezed(left, [at in code for at in range(len(left))])),
-        removals=tuple(sorted((*removals, *moved.removals), key=lambda removal: removal.line)),
+        removals=tuple(sorted((*removals, *credited), key=lambda removal: removal.line)),
         kept_share=_kept_share(blocks, removals),
     )
 
 
-def _judge(blocks: Sequence[Block], title: str, switched: Mapping[str, bool], *, pasted: bool) -> tuple[Verdicts, str]:
+def _judge(
+    blocks: Sequence[Block], known: Metadata, switched: Mapping[str, bool], *, pasted: bool
+) -> tuple[Verdicts, str]:
     verdicts = sift(blocks, switched)
-    headline = find_headline(blocks, verdicts, title)
+    headline = find_headline(blocks, verdicts, known.title)
     if switched.get(REPEATED, True):
         verdicts |= dict.fromkeys(repeated(blocks, headline), (REPEATED, "drop"))
     if switched.get(FRAGMENT.name, True):
@@ -75,18 +82,30 @@ def _judge(blocks: Sequence[Block], title: str, switched: Mapping[str, bool], *,
         return verdicts, ""
     if switched.get(HEADLINE, True):
         verdicts[headline] = (HEADLINE, "move")
+    if switched.get(STANDFIRST, True) and not known.summary and (first := standfirst(blocks, verdicts)) is not None:
+        verdicts[first] = (STANDFIRST, "move")
     return verdicts, blocks[headline].text
 
 
-class _Credits(NamedTuple):
-    """What an article's first and last line said besides: where it was written, and for which agency."""
+def _named(said: Metadata, host: str) -> Metadata:
+    """Return what a text says, without an outlet whose name is not the host's: the report may be another's."""
+    is_host = folded(host).replace(" ", "") in folded(said.outlet).replace(" ", "")
+    found = {name: where for name, where in said.found.items() if is_host or name != "outlet"}
+    return replace(said, outlet=said.outlet if is_host else "", found=found)
 
-    place: str
-    agency: str
-    removals: tuple[Removal, ...]
+
+def _read(title: str, host: str, language: str) -> Metadata:
+    """Return what the article's words and its address say by themselves."""
+    sources = {
+        "title": (title, "headline"),
+        "outlet": (host, "address"),
+        "language": (language, "words of the article"),
+    }
+    found = {name: where for name, (value, where) in sources.items() if value}
+    return Metadata(title=title, outlet=host, language=language, found=found)
 
 
-def _split_credits(lines: Sequence[Line], switched: Mapping[str, bool]) -> tuple[list[Line], _Credits]:
+def _split_credits(lines: Sequence[Line], switched: Mapping[str, bool]) -> tuple[list[Line], Metadata, list[Removal]]:
     left, place, agency, credited = list(lines), "", "", ""
     removals: list[Removal] = []
     filled = [at for at, (_, text) in enumerate(left) if text]
@@ -103,20 +122,12 @@ def _split_credits(lines: Sequence[Line], switched: Mapping[str, bool]) -> tuple
         if credited:
             left[filled[-1]] = (number, rest)
             removals.append(Removal(AGENCY, number, text.removeprefix(rest).strip(), "move"))
-    return left, _Credits(place, agency or credited, tuple(removals))
-
-
-def _heard(blocks: Sequence[Block], verdicts: Verdicts) -> Iterable[str]:
-    """Yield the bylines and stamps that are the article's own: those in its head, and who did the reporting."""
-    end = head_end(blocks, verdicts)
-    for index, (rule, action) in sorted(verdicts.items()):
-        text = blocks[index].text
-        if action == "move" and rule != HEADLINE and (index < end or "reporting by" in text.lower()):
-            yield text
-
-
-def _first(found: Iterable[str]) -> str:
-    return next((text for text in found if text), "")
+    said = {
+        "dateline": (place, "dateline"),
+        "agency": (agency or credited, "dateline" if agency else "credit at the end"),
+    }
+    found = {name: where for name, (value, where) in said.items() if value}
+    return left, Metadata(dateline=place, agency=agency or credited, found=found), removals
 
 
 def _kept_share(blocks: Sequence[Block], removals: Iterable[Removal]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 
 import yaml
 
@@ -15,16 +15,40 @@ LARGEST = 5_000_000  # bytes or characters of an input; the largest saved news p
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that a page shows with its article, as far as the page describes it."""
+
+    address: str = ""
+    alt: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page or its address says about an article; whatever is not known for sure is empty. Dates are ISO 8601."""
+    """What a page or its address says about an article; whatever is not known for sure is empty.
+
+    `date` and `updated` are days, or times with their offset, as ISO 8601. `found` says where each field comes from.
+    """
 
     title: str = ""
     date: str = ""
+    updated: str = ""
     authors: tuple[str, ...] = ()
     outlet: str = ""
+    agency: str = ""
     language: str = ""
     summary: str = ""
     url: str = ""
+    dateline: str = ""
+    image: Image = field(default_factory=Image)
+    found: Mapping[str, str] = field(default_factory=dict)
+
+    def over(self, other: Metadata) -> Metadata:
+        """Return these values, and those of `other` for what is empty here."""
+        values = {key.name: getattr(self, key.name) or getattr(other, key.name) for key in fields(self)}
+        gaps = {name for name in other.found if not getattr(self, name)}
+        found = {**{name: other.found[name] for name in other.found if name in gaps}, **self.found}
+        return Metadata(**{**values, "found": found})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +56,9 @@ class Draft:
     """An article for an author to finish. `body` is Markdown; `kept_share` is the share of the words that were kept.
 
     `date` is the day (or the time with its offset) of the source's report; empty fields are not known.
-    `made_title`: there was no headline, and the title comes from the first sentence.
+    `made_title`: there was no headline, and the title comes from the first sentence. `found` says of each field that is
+    known where it comes from. `image` is the source's own, and told for the author's sake: an entry's pictures lie in
+    its site, so the front matter leaves it out.
     """
 
     title: str
@@ -49,6 +75,9 @@ class Draft:
     removals: tuple[Removal, ...]
     kept_share: float
     problems: tuple[Problem, ...] = ()
+    updated: str = ""
+    image: Image = field(default_factory=Image)
+    found: Mapping[str, str] = field(default_factory=dict)
 
 
 def refused(message: str, *, url: str, origin: str, hint: str = "") -> Draft:
@@ -59,10 +88,13 @@ def refused(message: str, *, url: str, origin: str, hint: str = "") -> Draft:
 
 def front_matter(draft: Draft) -> str:
     """Return the YAML of the draft's front matter, without its fences: known fields alone, each value safely quoted."""
-    source = {"name": draft.source, "url": draft.url, "published": _Plain(draft.date[:_DAY])}
-    fields = {
+    headline = "" if draft.made_title else draft.title
+    published = _Plain(draft.date[:_DAY])
+    source = {"name": draft.source, "url": draft.url, "title": headline, "published": published}
+    known = {
         "title": draft.title,
         "date": _Plain(draft.date),
+        "updated": _Plain(draft.updated),
         "draft": True,
         "sources": [_known(source)] if draft.source else [],
         "summary": draft.summary,
@@ -71,7 +103,7 @@ def front_matter(draft: Draft) -> str:
         "agency": draft.agency,
         "authors": list(draft.authors),
     }
-    return yaml.dump(_known(fields), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=LARGEST)
+    return yaml.dump(_known(known), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=LARGEST)
 
 
 def to_markdown(draft: Draft) -> str:

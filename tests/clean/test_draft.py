@@ -25,7 +25,8 @@ def test_known_fields_stand_in_the_front_matter() -> None:
     """Fields come in the order of an author's own file; days have no quotes, strings that need them do."""
     assert to_markdown(DRAFT) == (
         "---\ntitle: 'A: b'\ndate: 2025-04-09\ndraft: true\nsources:\n- name: Post\n  url: https://x.example/\n"
-        "  published: 2025-04-09\nsummary: S.\nlang: en\ndateline: LONDON\nagency: AP\nauthors:\n- A B\n---\n\nText.\n"
+        "  title: 'A: b'\n  published: 2025-04-09\nsummary: S.\nlang: en\ndateline: LONDON\nagency: AP\n"
+        "authors:\n- A B\n---\n\nText.\n"
     )
 
 

@@ -22,5 +22,5 @@ FRAGMENT = Rule(
 
 RULES: tuple[Rule, ...] = (*ENGLISH, FRAGMENT)
 # known by where they stand, not by what they say
-HEADLINE, DATELINE, AGENCY, REPEATED = "headline", "dateline", "agency", "repeated"
-NAMES = frozenset({*(rule.name for rule in RULES), HEADLINE, DATELINE, AGENCY, REPEATED})
+HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST = "headline", "dateline", "agency", "repeated", "standfirst"
+NAMES = frozenset({*(rule.name for rule in RULES), HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST})
