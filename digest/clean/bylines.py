@@ -42,7 +42,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\W{0,5}(?:(?:written|posted|story|words|text|report(?:ed|ing)?|ein \w+|une? \w+)? ?(?:by|von|par|por)(?!\w)"
+    r"^\W{0,5}(?:(?:written|posted|story|words|text|report(?:ed|ing)?|ein \w+|une? \w+)? ?(?:by|von|par|por)(?!\w)"
     r"|بقلم|كتب|كتبت|إعداد)\s*:?\s*[—–-]?\s*",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|@\w+")
 _SUFFIX = re.compile(r",? (?=(?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
 _BETWEEN = re.compile(r"\s*(?:,|،|&|(?<!\w)(?:and|und|et|ve|with|avec|mit)(?!\w))\s*")
 _PLACE = re.compile(r"\s(?:in|for|of|at|from|pour|für)\s.*")
-_LEAST_CAPITALS = 4  # letters: shorter names in capitals may be initials
+_LEAST_CAPITALS = 3  # letters: shorter names in capitals may be initials
 _SYLLABLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]|AL|ED")  # two letters that are a name, as Li is and DJ is not
 
 

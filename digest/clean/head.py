@@ -20,6 +20,7 @@ _MOST_HEADINGS = 300
 # Characters of a paragraph that is the article's, and how many of them may come first: a standfirst and a caption.
 _PROSE, _MOST_PROSE = 100, 2
 _LONGEST = 150  # characters of a byline or a stamp
+_BEGINNING = 12  # characters by which a line and the element that holds it are known to begin alike
 _STEPS, _LONGEST_PIECE = 80, 2_000  # of a walk through one element; characters between two tags
 _ELSEWHERE = ("figure", "figcaption", "nav", "footer", "script", "style")
 _ASIDE = ("aside", "li")
@@ -147,6 +148,8 @@ def _stamps(near: Near) -> tuple[tuple[str, ...], tuple[str, ...]]:
     printed: list[str] = []
     updates: list[str] = []
     for element, text in near:
+        if element.find(".//time") is not None:
+            continue
         given = one_line(element.get("datetime") or "")[:_LONGEST] if element.tag == "time" else ""
         for line in filter(None, (given, text)):
             said = stamps(line)
@@ -200,6 +203,7 @@ def _marks(element: HtmlElement) -> str:
 
 
 def _lettered(near: Near, outlet: str) -> tuple[str, ...]:
-    """Return the people of the shortest line that begins with "By"."""
-    lines = sorted((text for _, text in near if _BY.match(text)), key=len)
-    return next((names for text in lines if (names := byline_names(text, outlet))), ())
+    """Return the people of the first line that begins with "By": of that line alone, not of what holds it."""
+    lines = [text for _, text in near if _BY.match(text)]
+    first = sorted((text for text in lines if text[:_BEGINNING] == lines[0][:_BEGINNING]), key=len)
+    return next((names for text in first if (names := byline_names(text, outlet))), ())
