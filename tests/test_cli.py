@@ -285,6 +285,15 @@ def test_import_makes_a_draft(digest: Path) -> None:
     assert run("build", "--drafts", "--no-search").exit_code == 0
 
 
+def test_import_says_where_fields_come_from(digest: Path) -> None:
+    """Each field of a draft is told with its source, and a picture with its address, since the entry can't show it."""
+    head = '<meta property="og:image" content="https://rudaw.net/a.jpg"><meta name="date" content="2025-04-09"></head>'
+    write(digest, {"page.html": PAGE.replace("</head>", head)})
+    told = run("import", "page.html", "--yes").stderr.splitlines()
+    assert "date      meta date" in told
+    assert "image     meta og:image: https://rudaw.net/a.jpg (to show it, put it into content/static/)" in told
+
+
 def test_import_never_overwrites(digest: Path) -> None:
     """A second import gets a name of its own; a file that is named and exists is left alone."""
     write(digest, {"page.html": PAGE, "mine.md": "mine"})

@@ -18,9 +18,8 @@ _STANDFIRST = range(6, 51)  # words
 _FEWEST = 2  # paragraphs of prose that an article has below its standfirst
 _SIGNED = ("byline", "timestamp")  # rules whose lines part a standfirst from the article
 _OWNER = re.compile(
-    r"(?:copyright|\(c\)|©)[ ©]*(?:\(c\) ?)?(?:\d{4}(?: ?[-–] ?\d{2,4})?)?,? ?(?:by )?"
-    r"(?P<owner>(?:[Tt]he )?[^\W\d_a-z][^.,|•·©()\d]{2,50})(?: ?[.,|•·]|$)",
-    re.IGNORECASE,
+    r"(?:(?i:copyright|\(c\))|©)[ ©]*(?:\([cC]\) ?)?(?:\d{4}(?: ?[-–] ?\d{2,4})?)?,? ?(?:by )?"
+    r"(?P<owner>[^\W\d_][^.,|•·©()\d]{2,50})(?: ?[.,|•·]|$)"
 )
 _NOT_OWNERS = re.compile(r"\b(?:all rights|copyright|reserved|inc|images?|photo\w*|material|content)\b", re.IGNORECASE)
 

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from digest.clean.days import written_day
 
+_UNIVERSAL = "+00:00"
 _LONGEST = 200  # characters of what can be a stamp
 _DAY = 10  # characters of an ISO day
 _ISO = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)"
+    r"(?P<day>\d{4}-\d\d-\d\d)(?!\d)"
     r"(?:[T ]\s*(?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
 )
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d+Z?)?")
@@ -113,7 +114,8 @@ def address_day(url: str) -> str:
 
 def as_printed(told: str, printed: Sequence[str]) -> str:
     """Return `told` as the day that readers saw: a time in UTC may lie a day from what the page prints in `printed`."""
-    days = [(line, stamps(line).published) for line in printed]
+    said = ((line, stamps(line).published) for line in printed)
+    days = [(line, day) for line, day in said if not day.endswith(_UNIVERSAL)]  # which readers don't see
     if not told or any(day[:_DAY] == told[:_DAY] for _, day in days) or not _is_universal(told):
         return told
     near = ((line, day) for line, day in days if day and _may_be(day, told))
@@ -151,7 +153,7 @@ def _with_offset(told: str, day: str, line: str) -> str:
 
 
 def _is_universal(told: str) -> bool:
-    return len(told) == _DAY or told.endswith("+00:00")
+    return len(told) == _DAY or told.endswith(_UNIVERSAL)
 
 
 def _may_be(day: str, told: str) -> bool:

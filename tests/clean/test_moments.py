@@ -18,6 +18,7 @@ from digest.clean.moments import address_day, as_printed, best_agreed, moment, n
         ("Wed, 09 Apr 2025 18:30:00 GMT", "2025-04-09T18:30:00+00:00"),
         ("April 9, 2025", "2025-04-09"),
         ("2025-02-30", ""),
+        ("2022-02-112023-05-08", ""),
         ("0001-01-01T00:00:00+14:00", ""),
         ("soon", ""),
         ("", ""),
@@ -64,6 +65,7 @@ def test_stamps(line: str, published: str, updated: str) -> None:
 def test_the_day_is_the_one_that_readers_saw(told: str, printed: str, local: str) -> None:
     """A time in UTC gives way to the printed day where it is that day somewhere; a time with an offset does not."""
     assert as_printed(told, [printed]) == local
+    assert as_printed(told, [told, printed]) == local
 
 
 def test_what_is_printed_too_is_believed() -> None:
