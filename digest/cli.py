@@ -174,7 +174,7 @@ def import_(
         _ask(source, f"only {draft.kept_share:.0%} of the words would be kept")
     path = out or scaffold.draft_path(Path(), draft.title, draft.date, now().date())
     authoring.write_draft(imported, path, files.original_of(home, path, imported.suffix) if keep_original else None)
-    screen.show_found(draft.found, draft.image.address)
+    screen.show_found(draft.found, draft.image.address if draft.image else "")
     if draft.made_title:
         screen.line("no headline was found: the title is made of the first sentence")
     screen.show_removed(removed) if show_removed else screen.show_counts(removed)

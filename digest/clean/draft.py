@@ -40,14 +40,14 @@ class Metadata:
     summary: str = ""
     url: str = ""
     dateline: str = ""
-    image: Image = field(default_factory=Image)
+    image: Image | None = None
     found: Mapping[str, str] = field(default_factory=dict)
 
     def over(self, other: Metadata) -> Metadata:
         """Return these values, and those of `other` for what is empty here."""
         values = {key.name: getattr(self, key.name) or getattr(other, key.name) for key in fields(self)}
-        gaps = {name for name in other.found if not getattr(self, name)}
-        found = {**{name: other.found[name] for name in other.found if name in gaps}, **self.found}
+        sources = {**other.found, **{name: self.found.get(name, "") for name in values if getattr(self, name)}}
+        found = {name: sources[name] for name in values if sources.get(name)}
         return Metadata(**{**values, "found": found})
 
 
@@ -76,7 +76,7 @@ class Draft:
     kept_share: float
     problems: tuple[Problem, ...] = ()
     updated: str = ""
-    image: Image = field(default_factory=Image)
+    image: Image | None = None
     found: Mapping[str, str] = field(default_factory=dict)
 
 

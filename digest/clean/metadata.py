@@ -159,12 +159,12 @@ def _agency(metas: Metas, linked: LinkedArticle, head: Head, outlet: str) -> Tol
     return _first(Told(agency_in(names, outlet), where) for names, where in told)
 
 
-def _image(metas: Metas, linked: LinkedArticle, base: str) -> tuple[Image, str]:
+def _image(metas: Metas, linked: LinkedArticle, base: str) -> tuple[Image | None, str]:
     address = next(_meta(metas, "og:image", "og:image:url", "twitter:image"), Told(linked.image, "JSON-LD image"))
     alt = _first(_meta(metas, "og:image:alt", "twitter:image:alt")).value or linked.image_alt
     source = target(address.value, base)
     if not source.startswith("http"):
-        return Image(), ""
+        return None, ""
     return Image(source, alt, linked.image_credit[:_LONGEST_NAME]), address.where
 
 

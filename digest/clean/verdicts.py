@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from digest.clean.blocks import Block, blocks
 from digest.clean.characters import folded
-from digest.clean.days import written_day
 from digest.clean.draft import Draft
+from digest.clean.moments import stamps
 from digest.clean.rule import Removal, Rule
-from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED, RULES
+from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED, RULES, STANDFIRST
 from digest.clean.sift import matches
 from digest.clean.stray import STRAY_HTML
 from digest.model import Body
@@ -18,6 +18,7 @@ from digest.model import Body
 _WHERE = {"anywhere": "anywhere", "tail": "only in the tail", "edges": "only at either end"}
 _BY_PLACE = {
     HEADLINE: "above the text",
+    STANDFIRST: "under the headline, above the byline",
     DATELINE: "where the text begins",
     AGENCY: "where the text ends",
     REPEATED: "anywhere",
@@ -27,10 +28,11 @@ _BY_PLACE = {
 # The keys of the front matter that a line which is moved can fill.
 _FIELDS = {
     HEADLINE: ("title",),
+    STANDFIRST: ("summary",),
     DATELINE: ("dateline", "agency"),
     AGENCY: ("agency",),
-    "byline": ("authors", "agency"),
-    "timestamp": ("date",),
+    "byline": ("authors", "agency", "date"),
+    "timestamp": ("date", "updated"),
 }
 
 
@@ -87,12 +89,12 @@ def _fate(removal: Removal, draft: Draft | None) -> str:
 
 def _filled(removal: Removal, draft: Draft) -> list[str]:
     """Return the keys of the front matter that say what a line said."""
-    said = folded(removal.text)
+    said, days = folded(removal.text), {moment[:10] for moment in stamps(removal.text)}
     keys = []
     for key in _FIELDS.get(removal.rule, ()):
         value = getattr(draft, key)
         values = value if isinstance(value, tuple) else (value,)
-        is_same_day = key == "date" and bool(value) and value[:10] == written_day(removal.text)
+        is_same_day = key in ("date", "updated") and bool(value) and value[:10] in days
         if is_same_day or any(folded(one) in said for one in values if one):
             keys.append(key)
     return keys
