@@ -7,21 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from digest.clean.bylines import agency_in, byline_names, people
-from digest.clean.characters import folded, legible, one_line
+from digest.clean.characters import folded, one_line
 from digest.clean.moments import stamps
+from digest.clean.visible import pieces, words_of
 
 _HEADINGS = ("h1", "h2")
 _BEFORE, _AFTER = 25, 150  # elements that are looked at
-_MOST_HEADINGS = 300
+_MOST_HEADINGS, _LONG_TITLE = 300, 20  # characters of a title that a heading may hold besides others
 # Characters of a paragraph that is the article's, and how many of them may come first: a standfirst and a caption.
 _PROSE, _MOST_PROSE = 100, 2
 _LONGEST = 150  # characters of a byline or a stamp
 _BEGINNING = 12  # characters by which a line and the element that holds it are known to begin alike
-_STEPS, _LONGEST_PIECE = 80, 2_000  # of a walk through one element; characters between two tags
 _ELSEWHERE = ("figure", "figcaption", "nav", "footer", "script", "style")
 _ASIDE = ("aside", "li")
 _MOST_SIGNS, _FEW = 20, 4  # author links of a page; people that they name
@@ -64,22 +63,6 @@ def page_head(page: HtmlElement, title: str, outlet: str) -> Head:
     return Head(printed, updates, names, where, lines)
 
 
-def words_of(element: HtmlElement) -> str:
-    """Return the visible beginning of an element on one line; it may hold a whole page."""
-    return " ".join(_pieces(element))
-
-
-def _pieces(element: HtmlElement) -> list[str]:
-    """Return the texts at the beginning of an element, one for each place where a tag stands between them."""
-    parts: list[str] = []
-    for event, node in islice(iterwalk(element, events=("start", "end")), _STEPS):
-        if event == "start" and isinstance(node.tag, str) and node.tag not in ("script", "style"):
-            parts.append(node.text or "")
-        elif event == "end" and node is not element:
-            parts.append(node.tail or "")
-    return [piece for part in parts if (piece := one_line(legible(part[:_LONGEST_PIECE])))]
-
-
 Near = Sequence[tuple[HtmlElement, str]]
 
 
@@ -118,7 +101,7 @@ def _preceding(headline: HtmlElement) -> list[HtmlElement]:
 
 def _says(heading: HtmlElement, title: str) -> bool:
     said, known = folded(words_of(heading)), folded(title)
-    return bool(said) and (said == known or (len(known) > _STEPS // 4 and known in said))
+    return bool(said) and (said == known or (len(known) >= _LONG_TITLE and known in said))
 
 
 def _is_change(element: HtmlElement) -> bool:
@@ -137,9 +120,9 @@ def _all_named(elements: Iterable[HtmlElement], outlet: str) -> tuple[str, ...]:
 
 def _named(element: HtmlElement, outlet: str) -> tuple[str, ...]:
     """Return the people in an element: those that stand between tags, else those of all its words."""
-    pieces = _pieces(element)
-    names = takewhile(lambda piece: not piece.endswith(":") or _BY.match(piece), pieces)
-    return people(names, outlet) or people([" ".join(pieces)], outlet)
+    texts = pieces(element)
+    names = takewhile(lambda piece: not piece.endswith(":") or _BY.match(piece), texts)
+    return people(names, outlet) or people([" ".join(texts)], outlet)
 
 
 def _stamps(near: Near) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -185,7 +168,7 @@ def _classed(near: Near, outlet: str) -> tuple[str, ...]:
     """Return the people in elements that call themselves bylines: the first of them, and those that are like it."""
     likely = [(_marks(element), element) for element, text in near if text and _is_marked(element)]
     found = [(marks, element, _named(element, outlet)) for marks, element in likely]
-    first = next((marks for marks, element, names in found if names or agency_in(_pieces(element))), "")
+    first = next((marks for marks, element, names in found if names or agency_in(pieces(element))), "")
     return people((name for marks, _, names in found if marks == first for name in names), outlet)
 
 
