@@ -112,11 +112,13 @@ def clean_file(file: Path) -> Cleaned:
     if problems or found:
         raise DigestError(*problems or found)
     config = _config(files.home_of(file))
-    if parts.keys and not Fields(text, parts.keys, [], []).flag("clean", default=True):
+    fields = Fields(text, parts.keys, [], []) if parts.keys else None
+    if fields and not fields.flag("clean", default=True):
         return Cleaned(text.content, text.content, data, parts.body, reason="the entry says clean: false")
     if not config.clean:
         return Cleaned(text.content, text.content, data, parts.body, reason="site.yaml says clean: {enabled: false}")
-    result = clean.clean_body(parts.body, config.rules)
+    lang = fields.string("lang", config.language) if fields else config.language
+    result = clean.clean_body(parts.body, config.rules, lang=lang)
     start = parts.body.lines[0] - 1 if parts.body.lines else len(text.lines)
     after = "\n".join((*text.lines[:start], result.body.text)).rstrip("\n") + "\n"
     if result.body == parts.body:

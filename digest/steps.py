@@ -46,7 +46,7 @@ def tidy(content: Content) -> tuple[list[Article], list[Problem]]:
     articles, problems = [], []
     for article in content.articles:
         if content.config.clean and article.clean:
-            result = clean.clean_body(article.body, content.config.rules)
+            result = clean.clean_body(article.body, content.config.rules, lang=article.lang)
             problems += [_cut(article, removal) for removal in result.removals]
             articles.append(replace(article, body=result.body))
         else:

@@ -14,6 +14,15 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _NEWLINE = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 _WORD = re.compile(r"\w+")
+_VARIED = re.compile("[\u0307\u0600-\u06ff\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
+# The point that lower-casing leaves of İ, vowel signs, the stretch of a word, joiners, marks of direction.
+_SIGNS = (0x307, 0x61C, 0x640, *range(0x64B, 0x660), 0x670, *range(0x200C, 0x2010), *range(0x202A, 0x202F))
+_LETTERS = {"ا": "أإآٱ", "ي": "ىیێ", "ك": "ک", "ه": "ەہةۀھ", "ر": "ڕ", "ل": "ڵ", "و": "ۆ"}
+_ALIKE: dict[int, str | None] = {
+    **dict.fromkeys((*_SIGNS, *range(0x2066, 0x206A))),
+    **{ord(variant): letter for letter, variants in _LETTERS.items() for variant in variants},
+    **{zero + figure: str(figure) for zero in (0x660, 0x6F0) for figure in range(10)},
+}
 
 
 def legible(text: str) -> str:
@@ -35,3 +44,11 @@ def words(text: str) -> list[str]:
 def folded(text: str) -> str:
     """Return the words of `text` in lower case, for telling whether two texts say the same."""
     return " ".join(words(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def comparable(text: str) -> str:
+    """Return `text` with one sign for what Arabic, Kurdish and Persian keyboards write in several ways.
+
+    Signs that only help the eye are left out. It is for comparing, never for showing.
+    """
+    return text.translate(_ALIKE) if _VARIED.search(text) else text

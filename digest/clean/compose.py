@@ -8,7 +8,7 @@ from dataclasses import replace
 from digest.clean.blocks import Block, code_lines
 from digest.clean.characters import folded, words
 from digest.clean.credits import standfirst, told
-from digest.clean.datelines import split_credit, split_dateline
+from digest.clean.datelines import is_dateline, split_credit, split_dateline
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.escape import escape_start
 from digest.clean.language import detect_language
@@ -37,16 +37,18 @@ def compose(
 
     `pasted`: the text comes without the markup of a page.
     """
-    verdicts, title = _judge(blocks, known, switched, pasted=pasted)
+    language = known.language or detect_language(_prose(blocks))
+    verdicts, title = _judge(blocks, known, switched, language, pasted=pasted)
     kept = [block.text for index, block in enumerate(blocks) if index not in verdicts]
     if not kept:
         hint = "copy the article's own text and import that"
         return refused("no article was found in it", url=known.url, origin=origin, hint=hint)
     left, removals = take_out(numbered(body), blocks, verdicts)
     left, moved, credited = _split_credits(left, switched)
-    made = Metadata(title=headline_from(split_dateline(kept[0])[2]), found={"title": "first sentence"})
-    host, language = outlet_of(known.url), "" if known.language else detect_language(" ".join(kept))
-    facts = moved.over(known).over(_named(told(blocks, verdicts), host)).over(_read(title, host, language)).over(made)
+    made = Metadata(title=headline_from(_opening(kept)), found={"title": "first sentence"})
+    host = outlet_of(known.url)
+    said = _named(told(blocks, verdicts, language), host)
+    facts = moved.over(known).over(said).over(_read(title, host, language)).over(made)
     code = code_lines(text_of(left))
     return Draft(
         title=facts.title,
@@ -69,14 +71,15 @@ def compose(
 
 
 def _judge(
-    blocks: Sequence[Block], known: Metadata, switched: Mapping[str, bool], *, pasted: bool
+    blocks: Sequence[Block], known: Metadata, switched: Mapping[str, bool], language: str, *, pasted: bool
 ) -> tuple[Verdicts, str]:
-    verdicts = sift(blocks, switched)
+    verdicts = sift(blocks, switched, lang=language)
     headline = find_headline(blocks, verdicts, known.title)
     if switched.get(REPEATED, True):
         verdicts |= dict.fromkeys(repeated(blocks, headline), (REPEATED, "drop"))
     if switched.get(FRAGMENT.name, True):
-        for index in list(scraps(blocks, verdicts, headline, pasted=pasted)):
+        found = scraps(blocks, verdicts, headline, pasted=pasted)
+        for index in [index for index in found if not is_dateline(blocks[index].text)]:
             verdicts.setdefault(index, (FRAGMENT.name, FRAGMENT.action))
     if headline is None:
         return verdicts, ""
@@ -85,6 +88,15 @@ def _judge(
     if switched.get(STANDFIRST, True) and not known.summary and (first := standfirst(blocks, verdicts)) is not None:
         verdicts[first] = (STANDFIRST, "move")
     return verdicts, blocks[headline].text
+
+
+def _prose(blocks: Sequence[Block]) -> str:
+    return " ".join([block.text for block in blocks if block.is_prose] or [block.text for block in blocks])
+
+
+def _opening(kept: Sequence[str]) -> str:
+    """Return the first line that says more than where the article was written."""
+    return next((rest for text in kept if (rest := split_dateline(text)[2])), "")
 
 
 def _named(said: Metadata, host: str) -> Metadata:

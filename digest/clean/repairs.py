@@ -62,10 +62,11 @@ class Cleaned:
     repairs: tuple[Repaired, ...] = ()
 
 
-def clean_body(body: Body, rules: Mapping[str, bool] | None = None) -> Cleaned:
+def clean_body(body: Body, rules: Mapping[str, bool] | None = None, *, lang: str = "") -> Cleaned:
     """Return `body` cleaned, with what was changed and taken out; `rules` turns repairs and rules off by name.
 
-    Cleaning twice is cleaning once. Code and block quotes are the author's: nothing in them is taken out.
+    `lang` is the language of the text. Cleaning twice is cleaning once. Code and block quotes are the author's:
+    nothing in them is taken out.
     """
     switched = rules or {}
     lines = numbered(body)
@@ -81,7 +82,7 @@ def clean_body(body: Body, rules: Mapping[str, bool] | None = None) -> Cleaned:
                     removals += repair.loses(lines, code)
                     repaired[repair.name] |= {number for number, _ in {*lines} ^ {*mended}}
                     lines = mended
-        lines, removed = _without_boilerplate(lines, switched)
+        lines, removed = _without_boilerplate(lines, switched, lang)
         removals += removed
         if lines == before:
             changes = tuple(Repaired(name, tuple(sorted(numbers))) for name, numbers in repaired.items() if numbers)
@@ -90,11 +91,13 @@ def clean_body(body: Body, rules: Mapping[str, bool] | None = None) -> Cleaned:
     return Cleaned(body)
 
 
-def _without_boilerplate(lines: list[Line], switched: Mapping[str, bool]) -> tuple[list[Line], tuple[Removal, ...]]:
-    if not any(is_suspect(_MARKUP.sub("", text), switched) for _, text in lines if text):
+def _without_boilerplate(
+    lines: list[Line], switched: Mapping[str, bool], lang: str
+) -> tuple[list[Line], tuple[Removal, ...]]:
+    if not any(is_suspect(_MARKUP.sub("", text), switched, lang) for _, text in lines if text):
         return lines, ()
     parts = blocks(text_of(lines))
-    return take_out(lines, parts, sift(parts, switched, cautious=True))
+    return take_out(lines, parts, sift(parts, switched, lang=lang, cautious=True))
 
 
 def _plain_characters(lines: Sequence[Line], code: Set[int]) -> list[Line]:

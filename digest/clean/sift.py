@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, takewhile
 
 from digest.clean.blocks import Block, ends_sentence
-from digest.clean.characters import folded, one_line
+from digest.clean.characters import comparable, folded, one_line
 from digest.clean.lines import Line
 from digest.clean.rule import Action, Removal, Rule
-from digest.clean.rules import RULES
+from digest.clean.rules import rules_for
 from digest.clean.titles import is_headline
 
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
@@ -23,18 +24,17 @@ _TITLE = 5  # words from which the first candidate is taken for the headline
 _DECORATION = re.compile(r"^[*•·▪►▶→»›|#+–—-]+ +")
 _MADE_WITH_CARE = ("code", "quote", "table")
 
-_SAFE = tuple(rule for rule in RULES if rule.safe and not rule.beside)
-
 Verdicts = dict[int, tuple[str, Action]]
 Hits = Sequence[Sequence[Rule]]
 
 
-def sift(blocks: Sequence[Block], switched: Mapping[str, bool], *, cautious: bool = False) -> Verdicts:
+def sift(blocks: Sequence[Block], switched: Mapping[str, bool], *, lang: str = "", cautious: bool = False) -> Verdicts:
     """Return, for the index of each block that is not the article, the name of the rule that takes it and what it does.
 
-    `switched` turns rules off by name. `cautious` is for what an author wrote: safe rules, on plain paragraphs alone.
+    `switched` turns rules off by name; `lang` is the language of the text. `cautious` is for what an author wrote: safe
+    rules, on plain paragraphs alone.
     """
-    rules = [rule for rule in RULES if switched.get(rule.name, True) and (rule.safe or not cautious)]
+    rules = [rule for rule in rules_for(lang) if switched.get(rule.name, True) and (rule.safe or not cautious)]
     hits = [_known(block.text, rules) if _may_take(block, cautious) else [] for block in blocks]
     verdicts: Verdicts = {}
     _take_lines(blocks, hits, verdicts)
@@ -48,15 +48,21 @@ def matches(rule: Rule, text: str) -> bool:
     return bool(_known(text, [rule]))
 
 
-def is_suspect(line: str, switched: Mapping[str, bool]) -> bool:
+def is_suspect(line: str, switched: Mapping[str, bool], lang: str = "") -> bool:
     """Whether a safe rule knows `line` by itself: a quick look that saves most entries the full one."""
-    return any(switched.get(rule.name, True) for rule in _known(line, _SAFE))
+    return any(switched.get(rule.name, True) for rule in _known(line, _safe(lang)))
+
+
+@cache
+def _safe(lang: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules_for(lang) if rule.safe and not rule.beside)
 
 
 def _known(text: str, rules: Iterable[Rule]) -> list[Rule]:
     if len(text) > LONGEST:
         return []
     line = _DECORATION.sub("", one_line(text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')))
+    line = comparable(line)
     return [rule for rule in rules if rule.fits(line)]
 
 

@@ -3,24 +3,59 @@
 A pattern matches a whole line, never a part of one, without regard to capitals, a bullet before it, or punctuation
 after it. It is written an alternative a line, with words in angle brackets from the vocabulary. Adding a rule is adding
 a row here and examples, for and against, to `tests/clean/fixtures/rules.md`.
+
+Each language has a table of its own, whose rows bear the names of the English ones. A text is held against the rows of
+its language and the English ones, for many an Arabic page has English menus. Letters that keyboards write in several
+ways are one letter to a rule. Examples of a language's rows are in `tests/clean/fixtures/rules/`.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 from digest.clean.rule import Rule
+from digest.clean.rules.arabic import ARABIC
 from digest.clean.rules.english import ENGLISH
+from digest.clean.rules.french import FRENCH
+from digest.clean.rules.german import GERMAN
+from digest.clean.rules.kurdish import KURMANJI, SORANI
+from digest.clean.rules.persian import PERSIAN
+from digest.clean.rules.spanish import SPANISH
+from digest.clean.rules.turkish import TURKISH
 
 FRAGMENT = Rule(
     "fragment",  # what ends in mid-sentence; a question or a call; a teaser
     r"""
-    (?!.*[.!?。！？؟۔।:;,]["')\]]*$)(?:\S+ ){0,19}\S+
-    (?:\S+ ){0,10}\S+[?!]
+    (?!.*[.!?。！？؟۔।:;,؛،]["'»)\]]*$)(?:\S+ ){0,19}\S+
+    (?:\S+ ){0,10}\S+[?!؟]
     .*(?:…|\.\.\.)
     """,
     where="edges",
 )
 
-RULES: tuple[Rule, ...] = (*ENGLISH, FRAGMENT)
+_TABLES = {
+    "ar": ARABIC,
+    "ckb": SORANI,
+    "de": GERMAN,
+    "es": SPANISH,
+    "fa": PERSIAN,
+    "fr": FRENCH,
+    "ku": KURMANJI,
+    "tr": TURKISH,
+}
+BY_LANGUAGE = {lang: tuple(replace(rule, lang=lang) for rule in rows) for lang, rows in _TABLES.items()}
+_ALSO = {"ku": ("ku", "ckb"), "kmr": ("ku",)}  # pages call both kinds of Kurdish `ku`; their scripts tell them apart
+
+RULES: tuple[Rule, ...] = (*ENGLISH, *(rule for rows in BY_LANGUAGE.values() for rule in rows), FRAGMENT)
 # known by where they stand, not by what they say
 HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST = "headline", "dateline", "agency", "repeated", "standfirst"
 NAMES = frozenset({*(rule.name for rule in RULES), HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST})
+
+
+@cache
+def rules_for(lang: str) -> tuple[Rule, ...]:
+    """Return the rules for a text in `lang`, a tag such as `ar` or `de-AT`; by default the English ones alone."""
+    code = lang.replace("_", "-").partition("-")[0].lower()
+    own = (rule for known in _ALSO.get(code, (code,)) for rule in BY_LANGUAGE.get(known, ()))
+    return (*ENGLISH, *own, FRAGMENT)
