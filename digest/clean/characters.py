@@ -18,6 +18,7 @@ _VARIED = re.compile("[\u0307\u0600-\u06ff\u200c-\u200f\u202a-\u202e\u2066-\u206
 # The point that lower-casing leaves of İ, vowel signs, the stretch of a word, joiners, marks of direction.
 _SIGNS = (0x307, 0x61C, 0x640, *range(0x64B, 0x660), 0x670, *range(0x200C, 0x2010), *range(0x202A, 0x202F))
 _LETTERS = {"ا": "أإآٱ", "ي": "ىیێ", "ك": "ک", "ه": "ەہةۀھ", "ر": "ڕ", "ل": "ڵ", "و": "ۆ"}
+_SPELLINGS = {ord(letter): f"[{letter}{variants}]" for letter, variants in _LETTERS.items()}
 _ALIKE: dict[int, str | None] = {
     **dict.fromkeys((*_SIGNS, *range(0x2066, 0x206A))),
     **{ord(variant): letter for letter, variants in _LETTERS.items() for variant in variants},
@@ -52,3 +53,8 @@ def comparable(text: str) -> str:
     Signs that only help the eye are left out. It is for comparing, never for showing.
     """
     return text.translate(_ALIKE) if _VARIED.search(text) else text
+
+
+def in_any_spelling(pattern: str) -> str:
+    """Return a pattern that finds the Arabic letters of `pattern` (none in a set) as any keyboard writes them."""
+    return comparable(pattern).translate(_SPELLINGS)

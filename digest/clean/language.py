@@ -1,7 +1,8 @@
-"""The language of a text, by its commonest words."""
+"""The language of a text, by its commonest words and its letters."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from justext import get_stoplist  # type: ignore[import-untyped]
@@ -34,18 +35,32 @@ _NAMES = {
     "uk": "Ukrainian",
     "ur": "Urdu",
 }
+_SORANI, _OTHER = re.compile("[ەێۆڕڵڤ]|ه\u200c"), re.compile("[ۇۈۋېٹڈےہںټډړښ]")  # Uyghur, Urdu and Pashto have these
+_ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d5]")
+_TELLING, _LETTERS = 0.05, 20  # share of the letters that tell Sorani, and fewest letters of a text
 _SAMPLE, _FEWEST = 400, 10  # words that are looked at; under which nothing is said
 _LEAST = 0.15  # share of common words under which nothing is said
 
 
 def detect_language(text: str) -> str:
-    """Return the ISO 639-1 code of the language of `text`, or nothing when no known one is likely."""
+    """Return the ISO 639 code of the language of `text`, or nothing when no known one is likely.
+
+    `ku` is Kurmanji; Sorani, `ckb`, is told by its letters.
+    """
+    if _is_sorani(text):
+        return "ckb"
     sample = [word.lower() for word in words(text)[:_SAMPLE]]
     if len(sample) < _FEWEST:
         return ""
     shares = {code: sum(word in _common(code) for word in sample) / len(sample) for code in _NAMES}
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= _LEAST else ""
+
+
+def _is_sorani(text: str) -> bool:
+    letters, telling = len(_ARABIC_LETTER.findall(text)), len(_SORANI.findall(text))
+    mostly = 2 * letters >= sum(map(len, words(text)))
+    return letters >= _LETTERS and mostly and telling >= _TELLING * letters and not _OTHER.search(text)
 
 
 @cache
