@@ -118,12 +118,13 @@ def vocabulary(lang: str) -> Mapping[str, str]:
     if lang == "en" or lang not in MONTHS:
         return _ENGLISH
     month = "|".join(sorted(spellings(lang), key=len, reverse=True))
+    figure = r"\d+(?:er|ê|an|ی|ا|m|h\d*)?\b"
     return {
         **_ENGLISH,
         "network": f"{_ENGLISH['network']}|{_NETWORKS}",
         "sharing": f"(?:{_SHARING[lang]})\\b|{_ENGLISH['sharing']}",
         "month": month,
-        "stamp": f"(?:(?:{month})(?:[aeêiîی]|an)?|{_STAMPS[lang]})(?:\\b|(?<=\\.))|\\d+(?:er|ê|an|ی|ا|h|m)?\\b|[\\W_]",
+        "stamp": f"(?:(?:{month})(?:[aeêiîی]|an)?|{_STAMPS[lang]})(?:\\b|(?<=\\.))|{figure}|[\\W_]",
         "day": f"(?=.*(?:\\d{_OF}(?:{month})|\\d[:h]\\d\\d|\\b\\d{{1,4}}[./-]\\d{{1,2}}[./-]\\d{{1,4}}))",
         "by": BY[lang],
         "name": _SCRIPT_NAME if lang in _SCRIPT else _LATIN_NAME,

@@ -125,7 +125,7 @@ FRENCH: tuple[Rule, ...] = (
         r"""
         (?:contacter|écrire à|écrivez à|contactez) (?:la rédaction|l'auteure?|l'autrice|le journaliste
         nous)(?: .{0,60})?
-        contactez-nous|(?:signaler|une) (?:une )?erreur(?: dans (?:cet |l')article| .{0,30})?
+        contactez-nous|signaler une erreur(?: dans (?:cet |l')article| .{0,30})?
         cet article vous a(?:-t-il)? (?:été )?(?:plu|utile).{0,20}
         """,
     ),
