@@ -25,7 +25,7 @@ _KINDS: dict[str, Kind] = {
 }
 _CODE_SIGNS = ("```", "~~~", "    ", "\t")  # without any of them, there is no block of code
 _SENTENCE_END = re.compile(
-    r"[.!?…。！？؟۔।][\"'”’»)\]]*(?: \([A-Z][\w /-]{1,30}\))?$"
+    r"[.!?…。！？؟۔।](?:[\"'“”’‹›«»)\]]| »)*(?: \([A-Z][\w /-]{1,30}\))?$"
 )  # an agency in brackets may follow
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # a sign of these says as much as three letters
 _LONG, _SHORT = 30, 60  # words that make a prose of themselves; characters under which an ended line is a remark

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from digest.clean.characters import folded, one_line
+from digest.clean.characters import folded, in_any_spelling, one_line
 from digest.clean.datelines import agency_named
+from digest.clean.vocabulary import AND, BY
 
 _LONGEST = 300  # characters of a byline
 _MOST = 20  # people
@@ -36,9 +37,10 @@ _OUTLET = re.compile(
     r"(?i:the )?[A-Z][\w&.'’ -]{0,50}\b(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Journal|TV|Radio|Magazine"
     r"|Today|Daily|Guardian|Observer|Mail|Telegraph|Press|Media)"
 )
+_BY = in_any_spelling("|".join(words for lang, words in BY.items() if lang != "en"))
 _BYLINE = re.compile(
     r"\W{0,5}[^.]{0,30}?(?<!\w)(?:by|from|von|par|por|reporting by)(?!\w):? ?[—–-]?\s*(?P<names>.*)"
-    r"|\W{0,5}(?:بقلم|كتب|كتبت|إعداد|haber|yazan|yazı):?\s+(?P<told>.*)",
+    rf"|\W{{0,5}}(?:{_BY})(?:\s+|(?<=:))(?P<told>.*)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -49,7 +51,8 @@ _LABEL = re.compile(
 _END = re.compile(r"[;|/•·\n()\[\]<>]|\s[–—]\s|\s-\s|\bediting by\b|\bredaktion\b", re.IGNORECASE)
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|@\w+")
 _SUFFIX = re.compile(r",? (?=(?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
-_BETWEEN = re.compile(r"\s*(?:,|،|&|(?<!\w)(?:and|und|et|ve|with|avec|mit)(?!\w))\s*")
+_AND = in_any_spelling("|".join(AND.values()))
+_BETWEEN = re.compile(rf"\s*(?:,|&|{_AND}|(?<!\w)(?:with|avec|mit)(?!\w))\s*")
 _PLACE = re.compile(r"\s(?:in|for|of|at|from|pour|für)\s.*")
 _LEAST_CAPITALS = 3  # letters: shorter names in capitals may be initials
 _SYLLABLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]|AL|ED")  # two letters that are a name, as Li is and DJ is not

@@ -24,14 +24,14 @@ _OWNER = re.compile(
 _NOT_OWNERS = re.compile(r"\b(?:all rights|copyright|reserved|inc|images?|photo\w*|material|content)\b", re.IGNORECASE)
 
 
-def told(blocks: Sequence[Block], verdicts: Verdicts) -> Metadata:
+def told(blocks: Sequence[Block], verdicts: Verdicts, lang: str = "") -> Metadata:
     """Return what the lines that were taken out of an article say about it, and which line says it."""
     heard = list(_heard(blocks, verdicts))
     owners = ((rule, _owner(blocks[at].text)) for at, (rule, _) in sorted(verdicts.items()) if rule == "copyright")
     outlet = _first([*((rule, byline_outlet(text)) for rule, text in heard), *owners])
     agency = _first((rule, _agency(text)) for rule, text in heard)
     summary = _first((rule, blocks[at].text) for at, (rule, _) in verdicts.items() if rule == STANDFIRST)
-    date, updated = _moments(heard)
+    date, updated = _moments(heard, lang)
     authors = tuple(dict.fromkeys(name for _, text in heard for name in byline_names(text, outlet[1])))
     where = {"date": date, "updated": updated, "outlet": outlet, "agency": agency, "summary": summary}
     found = {name: rule for name, (rule, _) in where.items() if rule} | ({"authors": "byline"} if authors else {})
@@ -69,9 +69,9 @@ def _heard(blocks: Sequence[Block], verdicts: Verdicts) -> Iterable[tuple[str, s
             yield rule, text
 
 
-def _moments(heard: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], tuple[str, str]]:
+def _moments(heard: Iterable[tuple[str, str]], lang: str) -> tuple[tuple[str, str], tuple[str, str]]:
     """Return the first day of publication and the first of a change; the latter is all that is known of some."""
-    said = [(rule, stamps(text)) for rule, text in heard]
+    said = [(rule, stamps(text, lang)) for rule, text in heard]
     date = _first((rule, moments.published) for rule, moments in said)
     updated = _first((rule, moments.updated) for rule, moments in said)
     if not date[1]:

@@ -63,14 +63,14 @@ class Stamps(NamedTuple):
     updated: str
 
 
-def stamps(line: str) -> Stamps:
+def stamps(line: str, lang: str = "") -> Stamps:
     """Return the two moments of a line such as "Published April 9, 2025 | Updated 10 April 2025 08:00 GMT"."""
     line = line[:_LONGEST]
     found = list(_LABEL.finditer(line))
     starts = [0, *(label.start() for label in found)]
     ends = [*starts[1:], len(line)]
     kinds = ["published", *(label.lastgroup or "" for label in found)]
-    said = [(kind, written_moment(line[start:end])) for kind, start, end in zip(kinds, starts, ends, strict=True)]
+    said = [(kind, written_moment(line[start:end], lang)) for kind, start, end in zip(kinds, starts, ends, strict=True)]
     published, updated = (next((at for kind, at in said if at and kind == one), "") for one in ("published", "updated"))
     if published and not updated and [label.lastgroup for label in found] == ["updated"]:  # "April 9, 2025 (updated)"
         return Stamps("", published)
@@ -93,12 +93,12 @@ def moment(text: str) -> str:
     return sent.isoformat(timespec="seconds") if sent.tzinfo else written_moment(text) or sent.date().isoformat()
 
 
-def written_moment(text: str) -> str:
+def written_moment(text: str, lang: str = "") -> str:
     """Return the day that words or figures say, with the time where its offset is sure; ISO 8601 or nothing."""
     text = text[:_LONGEST]
     if _ISO.match(text.strip()):
         return moment(text)
-    day = written_day(text)
+    day = written_day(text, lang)
     clock = _clock(text) if day else None
     zone = _zone(clock["zone"]) if clock and clock["zone"] else None
     if clock is None or zone is None:

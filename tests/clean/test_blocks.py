@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.clean.blocks import Block, blocks, code_lines, plain
+from digest.clean.blocks import Block, blocks, code_lines, ends_sentence, plain
 
 LONG = "The delegations met on Thursday for talks, the foreign ministry said."
 
@@ -50,3 +50,17 @@ def test_code_lines() -> None:
 def test_prose(text: str, is_prose: bool) -> None:
     """A sentence of some length, or many words, are prose."""
     assert Block(0, 1, text.strip()).is_prose is is_prose
+
+
+@pytest.mark.parametrize(
+    "text", ["انتهى؟", "ختم ہوا۔", "„Er ging.“", "« Il part. »", "“He left.”", "قال «انتهى».", "¿Y qué?"]
+)
+def test_sentences_end_in_every_language(text: str) -> None:
+    """Marks of other scripts end a sentence, and marks of quotation may follow as languages set them."""
+    assert ends_sentence(text)
+
+
+@pytest.mark.parametrize("text", ["أولا؛", "أولا،", "first;"])
+def test_half_a_sentence(text: str) -> None:
+    """Commas and semicolons of any script end none."""
+    assert not ends_sentence(text)

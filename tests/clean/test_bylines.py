@@ -22,6 +22,17 @@ from digest.clean.bylines import agency_in, byline_names, byline_outlet, people
         ("By The Associated Press", ()),
         ("By Reuters", ()),
         ("9 April 2025", ()),
+        ("بقلم: أحمد علي ومحمد سعيد", ("أحمد علي", "محمد سعيد")),
+        ("كتبت: ليلى حسن", ("ليلى حسن",)),
+        ("بقلم الكاتبة ليلى وليد حسن", ("ليلى وليد حسن",)),
+        ("نووسینی: ئازاد محەممەد", ("ئازاد محەممەد",)),
+        ("Nûçe: Azad Mihemed û Şîlan Elî", ("Azad Mihemed", "Şîlan Elî")),
+        ("Haber: Ayşe Yılmaz", ("Ayşe Yılmaz",)),
+        ("Von Anna Schmidt und Jörg Müller, Berlin", ("Anna Schmidt", "Jörg Müller")),
+        ("Par Claire Martin et Jean Dupont", ("Claire Martin", "Jean Dupont")),
+        ("Por Ana López y José Núñez", ("Ana López", "José Núñez")),
+        ("به قلم آرش کریمی", ("آرش کریمی",)),
+        ("Von dpa", ()),
     ],
 )
 def test_byline(line: str, names: tuple[str, ...]) -> None:

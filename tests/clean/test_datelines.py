@@ -46,7 +46,7 @@ from digest.clean.datelines import agency_named, is_dateline, split_credit, spli
     ],
 )
 def test_dateline(line: str, place: str, agency: str, rest: str) -> None:
-    """A place in capitals, or any place with an agency, before a dash and a sentence is a dateline; an outlet is none."""
+    """A place in capitals, or any with an agency, before a dash and a sentence is a dateline."""
     assert split_dateline(line) == (place, agency, rest)
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from digest.clean.language import detect_language
 
-
 UYGHUR = "ئۇيغۇر ئاپتونوم رايونىدا كۆۋرۈك ئالتە يىلدىن كېيىن قايتا ئېچىلدى دەپ خەۋەر قىلدى"
 
 

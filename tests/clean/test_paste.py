@@ -14,14 +14,16 @@ from digest.clean.paste import paste
 from digest.clean.rules import NAMES
 from tests.golden import Example, examples
 
-PAGE = examples(Path(__file__).parent / "fixtures" / "pastes.md")
+FIXTURES = Path(__file__).parent / "fixtures"
+PAGE = examples(FIXTURES / "pastes.md")
+LANGUAGES = examples(FIXTURES / "languages.md")
 URL = "https://www.example.org/english/100420252"
 PROSE = "The bridge over the border river opened again on Wednesday, the ministry said in a statement."
 LINES = st.sampled_from(["", "Comments", "Bridge opens again after six years", "By Nellie Bly", "* one", "BEIRUT - x"])
 LINES |= st.text("aB1 .,:*_`[]()<>#-=&;\\!~|'\"“”é\u0627\u00a0", max_size=30) | st.just(PROSE)
 
 
-@pytest.mark.parametrize("example", PAGE, ids=lambda example: example.title)
+@pytest.mark.parametrize("example", [*PAGE, *LANGUAGES], ids=lambda example: example.title)
 def test_paste(example: Example) -> None:
     """The page of examples for what pasted text becomes."""
     actual = to_markdown(paste(example.given, url=URL)).removesuffix("\n")

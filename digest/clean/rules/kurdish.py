@@ -245,7 +245,7 @@ KURMANJI: tuple[Rule, ...] = (
         r"<day>(?!.*\d{5})(?><stamp>)++|(?=.*(?:berî|berê|beriya|weşandin|nûkirin))(?=.*\d)(?!.*\d{5})(?><stamp>)++",
         action="move",
     ),
-    Rule("byline", r"(?:<by>) ?<name>(?: ?[-–|/,] ?.{0,40})?", action="move"),
+    Rule("byline", r"(?:<by>) ?<name>(?:(?:,| û) <name>){0,3}(?: ?[-–|/,] ?.{0,40})?", action="move"),
     Rule("tags", r"(?:etîket|etîketên|tag|peyvên (?:sereke|kilîtî|mifte))(?: ?: ?.{0,200})?|(?:etîket|peyvên sereke)"),
     Rule(
         "menu",
