@@ -52,7 +52,7 @@ def comparable(text: str) -> str:
 
     Signs that only help the eye are left out. It is for comparing, never for showing.
     """
-    return text.translate(_ALIKE) if _VARIED.search(text) else text
+    return text if text.isascii() or not _VARIED.search(text) else text.translate(_ALIKE)
 
 
 def in_any_spelling(pattern: str) -> str:

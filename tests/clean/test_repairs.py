@@ -123,3 +123,12 @@ def test_text_that_does_not_settle_is_left_alone() -> None:
 def test_no_blank_line_at_either_end(given: str, left: str) -> None:
     """A text starts with its first line and ends with its last."""
     assert clean_body(Body(given)).body.text == left
+
+
+def test_entry_is_cleaned_by_the_rules_of_its_language() -> None:
+    """A row of a language touches entries in that language alone; what stays is the same letter for letter."""
+    text = "هه\u200cردوو سه\u200cرۆک «كۆبوونه\u200cوه\u200c»؛ کەی؟\n\nڕیکلام\n\nكـــتاب\u200f (1)"
+    assert clean_body(Body(text)).body.text == text
+    assert clean_body(Body(text), lang="ckb").body.text == text.replace("ڕیکلام\n\n", "")
+    assert clean_body(Body("Anzeige"), lang="de").removals == (Removal("advertisement", 1, "Anzeige"),)
+    assert clean_body(Body("Anzeige"), lang="tr").removals == ()
