@@ -128,8 +128,8 @@ def _once(name: str) -> str:
 
 
 def _in_small_letters(name: str) -> str:
-    """Set a name that is all in capitals as names are."""
-    if not name.isupper() or max(map(len, name.split()), default=0) < _LEAST_CAPITALS:
+    """Set a name that is all in capitals as names are, but for Turkish ones, whose I may be of two letters."""
+    if not name.isupper() or set("ŞĞİ") & set(name) or max(map(len, name.split()), default=0) < _LEAST_CAPITALS:
         return name
     return " ".join(map(_capitalised, name.split()))
 
