@@ -74,6 +74,8 @@ def _judge(
     blocks: Sequence[Block], known: Metadata, switched: Mapping[str, bool], language: str, *, pasted: bool
 ) -> tuple[Verdicts, str]:
     verdicts = sift(blocks, switched, lang=language)
+    if switched.get(STANDFIRST, True):
+        _take_standfirst(blocks, verdicts, folded(known.standfirst))
     headline = find_headline(blocks, verdicts, known.title)
     if switched.get(REPEATED, True):
         verdicts |= dict.fromkeys(repeated(blocks, headline), (REPEATED, "drop"))
@@ -104,6 +106,14 @@ def _named(said: Metadata, host: str) -> Metadata:
     is_host = folded(host).replace(" ", "") in folded(said.outlet).replace(" ", "")
     found = {name: where for name, where in said.found.items() if is_host or name != "outlet"}
     return replace(said, outlet=said.outlet if is_host else "", found=found)
+
+
+def _take_standfirst(blocks: Sequence[Block], verdicts: Verdicts, standfirst: str) -> None:
+    """Take the standfirst that the page names out of the article's opening."""
+    opening = blocks[:_OPENING] if standfirst else ()
+    index = next((at for at, block in enumerate(opening) if folded(block.text) == standfirst), None)
+    if index is not None:
+        verdicts[index] = (STANDFIRST, "move")
 
 
 def _read(title: str, host: str, language: str) -> Metadata:

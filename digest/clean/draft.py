@@ -38,6 +38,7 @@ class Metadata:
     agency: str = ""
     language: str = ""
     summary: str = ""
+    standfirst: str = ""
     url: str = ""
     dateline: str = ""
     image: Image | None = None

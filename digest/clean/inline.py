@@ -19,6 +19,7 @@ INLINE = frozenset(
 )
 BREAK = "\\\n"
 
+_LONGEST = 50_000  # characters of a paragraph; a longer one is not written, and reading it back takes seconds
 _BRACKETS = re.compile(r"(?<!\\)[\[\]]")
 
 
@@ -28,7 +29,7 @@ def line(nodes: Sequence[PageElement]) -> str:
     Emphasis is tried with `*`, then with `_`, and given up where neither would be read as such.
     """
     said = one_line("".join(map(_said, nodes)))
-    if not any(isinstance(node, Tag) for node in nodes):
+    if len(said) > _LONGEST or not any(isinstance(node, Tag) for node in nodes):
         return escape(said)
     for mark in ("*", "_", ""):
         markdown = escape_start(_tidy(_inline(nodes, mark, frozenset())))

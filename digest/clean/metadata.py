@@ -13,13 +13,14 @@ from trafilatura import extract_metadata
 
 from digest.clean.blocks import ends_sentence
 from digest.clean.bylines import agency_in, people
-from digest.clean.characters import legible, one_line
+from digest.clean.characters import folded, legible, one_line
 from digest.clean.draft import Image, Metadata
 from digest.clean.head import Head, page_head
 from digest.clean.headline import headline
 from digest.clean.linked import LinkedArticle, linked_article
 from digest.clean.links import target
 from digest.clean.moments import address_day, as_printed, best_agreed, moment, not_before, stamps
+from digest.clean.standfirst import find_standfirst
 
 # The last day that is believed is fixed, since the default is today's.
 _DATES = {"original_date": True, "extensive_search": True, "max_date": "2099-12-31"}
@@ -33,6 +34,7 @@ _AUTHOR = (
     *("author", "parsely-author", "sailthru.author", "byl", "article:author", "dc.creator", "dcterms.creator"),
     *("citation_author", "cxenseparse:author", "article:author_name", "og:article:author"),
 )
+_DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _MOST_METAS, _MOST_VALUES, _LONGEST = 2_000, 20, 2_000  # tags; values of one name; characters
 _LONGEST_NAME = 80  # characters of an outlet's name, and of an image's credit
 _SUMMARY = range(40, 400)  # characters
@@ -58,6 +60,7 @@ def page_metadata(page: HtmlElement, url: str) -> Metadata:
         _LONGEST_NAME,
     )
     title = Told(*headline(page, linked, metas, outlet.value))
+    standfirst = find_standfirst(page, title.value, {folded(text) for text in _values(metas, *_DESCRIPTIONS)})
     head = page_head(page, title.value, outlet.value)
     date = _published(page, metas, linked, head, address.value)
     authors, said = _authors(metas, linked, head, outlet.value)
@@ -71,13 +74,14 @@ def page_metadata(page: HtmlElement, url: str) -> Metadata:
         "outlet": outlet,
         "agency": _agency(metas, linked, head, outlet.value),
         "language": _language(page, metas, linked),
-        "summary": _summary(metas),
+        "summary": Told(standfirst, "under the headline") if standfirst else _summary(metas),
         "url": address,
     }
     image, shown = _image(metas, linked, address.value)
     sources = {name: fact.where for name, fact in known.items() if fact.value}
     sources |= {name: where for name, where in (("authors", said if authors else ""), ("image", shown)) if where}
-    return Metadata(**{name: fact.value for name, fact in known.items()}, authors=authors, image=image, found=sources)
+    values = {name: fact.value for name, fact in known.items()}
+    return Metadata(**values, standfirst=standfirst, authors=authors, image=image, found=sources)
 
 
 def _metas(page: HtmlElement) -> Metas:
@@ -177,7 +181,7 @@ def _language(page: HtmlElement, metas: Metas, linked: LinkedArticle) -> Told:
 
 def _summary(metas: Metas) -> Told:
     """Return a description that is a whole sentence, and not one that breaks off."""
-    told = _meta(metas, "og:description", "description", "twitter:description")
+    told = _meta(metas, *_DESCRIPTIONS)
     return next((fact for fact in told if _is_summary(fact.value)), Told())
 
 

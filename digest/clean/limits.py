@@ -1,0 +1,40 @@
+"""What no article's page has, and what would keep the parsers busy for minutes."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+ELEMENTS, TEXT = 20_000, 250_000  # elements; characters. The largest of 376 news pages have 5,000 and 100,000
+_ATTRIBUTE = 2_000  # characters; a longer one holds data, not an address or a class
+_SILENT = ("script", "style", "template", "noscript", "svg")
+_TAG = 50_000  # characters of a tag besides its quoted values: its attributes are compared pair by pair
+_TAGS = re.compile(
+    r"""<(?:script|style)\b.*?(?:</(?:script|style)|\Z) | <(?P<tag>[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+)""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_QUOTED = re.compile(r"""(["']).*?\1""", re.DOTALL)
+
+
+def has_endless_tag(html: str) -> bool:
+    """Whether a tag in `html` is so long that no parser should see it."""
+    tags = (found["tag"] or "" for found in _TAGS.finditer(html))
+    return any(len(tag) > _TAG and len(_QUOTED.sub("", tag)) > _TAG for tag in tags)
+
+
+def excess(page: HtmlElement) -> str:
+    """Return by what `page` is too much for an article; nothing if it is not."""
+    if next(islice(page.iter(), ELEMENTS, None), None) is not None:
+        return f"the page has more than {ELEMENTS:,} elements"
+    said = sum(len((element.text or "").strip()) for element in page.iter() if element.tag not in _SILENT)
+    if said + sum(len((element.tail or "").strip()) for element in page.iter()) > TEXT:
+        return f"the page's text has more than {TEXT:,} characters"
+    return ""
+
+
+def drop_data(page: HtmlElement) -> None:
+    """Remove attributes that hold data from `page`, in place."""
+    for value in page.xpath("//@*[string-length() > $most]", most=_ATTRIBUTE):
+        del value.getparent().attrib[value.attrname]
