@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -26,12 +25,17 @@ def has_endless_tag(html: str) -> bool:
 
 def excess(page: HtmlElement) -> str:
     """Return by what `page` is too much for an article; nothing if it is not."""
-    if next(islice(page.iter(), ELEMENTS, None), None) is not None:
+    if page.xpath("count(//*)") > ELEMENTS:
         return f"the page has more than {ELEMENTS:,} elements"
-    said = sum(len((element.text or "").strip()) for element in page.iter() if element.tag not in _SILENT)
-    if said + sum(len((element.tail or "").strip()) for element in page.iter()) > TEXT:
+    if len(page.xpath("string()")) > TEXT and _said(page) > TEXT:
         return f"the page's text has more than {TEXT:,} characters"
     return ""
+
+
+def _said(page: HtmlElement) -> int:
+    """Return how many characters `page` shows, but for the blanks between its elements."""
+    texts = (element.text or "" for element in page.iter() if element.tag not in _SILENT)
+    return sum(len(text.strip()) for text in (*texts, *(element.tail or "" for element in page.iter())))
 
 
 def drop_data(page: HtmlElement) -> None:
