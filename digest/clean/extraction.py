@@ -15,7 +15,7 @@ from digest.clean.characters import one_line
 for _module in (core, utils):
     _module.LOGGER.disabled = True  # a room prints nothing, and Python prints a warning that nobody listens to
 
-_ELEMENTS = 4_000  # of an article; the largest of 376 news pages has 600
+_ELEMENTS = 4_000  # of an article; the largest of 375 saved pages has 600
 _CONTROL = re.compile(
     r"&#(?:0*(?:[0-8]|1[1-24-9]|2\d|3[01])(?!\d)|x0*(?:[0-8bcef]|1[0-9a-f])(?![0-9a-f]));?", re.IGNORECASE
 )
