@@ -15,7 +15,7 @@ from digest.clean.characters import comparable, folded, one_line
 from digest.clean.lines import Line
 from digest.clean.rule import Action, Removal, Rule
 from digest.clean.rules import rules_for
-from digest.clean.titles import is_headline
+from digest.clean.titles import is_headline, is_short_headline
 
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
 OPENING = 0.10  # a head has less than this share of the prose before it
@@ -74,8 +74,18 @@ def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> in
             (index for index in range(min(first + 1, len(blocks))) if folded(blocks[index].text) == folded(title)), None
         )
     likely = [i for i in range(first) if i not in verdicts and blocks[i].kind != "item" and is_headline(blocks[i].text)]
+    if not likely:
+        return _short_headline(blocks, verdicts, first)
     longest = max(likely, key=lambda index: len(blocks[index].text), default=None)
     return next((index for index in likely if len(blocks[index].text.split()) >= _TITLE), longest)
+
+
+def _short_headline(blocks: Sequence[Block], verdicts: Verdicts, prose: int) -> int | None:
+    """Return 0 where the first line is a headline of a few words, with nothing but facts between it and the prose."""
+    between = (verdicts.get(index, ("", "drop"))[1] for index in range(1, prose))
+    if 0 in verdicts or not 0 < prose < len(blocks) or any(action != "move" for action in between):
+        return None
+    return 0 if blocks[0].kind != "item" and is_short_headline(blocks[0].text) else None
 
 
 def head_end(blocks: Sequence[Block], verdicts: Verdicts) -> int:

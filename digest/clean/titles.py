@@ -17,7 +17,15 @@ _SENTENCE = re.compile(
 )
 _CLAUSES = (", ", "; ", ": ", " – ", " — ", "، ")
 _LONGEST, _CLAUSE = 100, 40  # characters of a headline, and of the least that is one
-_WORDS = range(4, 26)
+_WORDS, _FEW_WORDS = range(4, 26), range(2, 4)
+_SECTION = re.compile(
+    r"""(?:(?:
+    africa|america|analysis|and|articles?|arts|asia|breaking|business|comment|contact|culture|east|editorial|europe
+    |exclusive|features?|health|home|in|latest|live|local|menu|middle|more|most|national|new|news|of|opinion|our|page
+    |photos?|politics|popular|press|read|region|release|reports?|science|section|sports?|story|stories|tech|technology
+    |the|to|top|topics?|travel|updates?|us|videos?|watch|west|world)(?:\ |$))+""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _SEPARATORS = re.compile(r" [/|,>] |>>")
 _INITIALS = 3  # letters of a host that are read one by one: bbc, cnn, npr
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne"})
@@ -25,8 +33,17 @@ _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", 
 
 def is_headline(text: str) -> bool:
     """Whether a line that stands before the prose can be the headline."""
-    in_sentence = ends_sentence(text.rstrip("?!\"'”’")) or text[-1] in ".:,;"
-    return len(text.split()) in _WORDS and not in_sentence and not _SEPARATORS.search(text)
+    return len(text.split()) in _WORDS and not _is_in_sentence(text) and not _SEPARATORS.search(text)
+
+
+def is_short_headline(text: str) -> bool:
+    """Whether a line that stands right before the article, byline or prose, can be its headline in a few words."""
+    is_one = len(text.split()) in _FEW_WORDS and text[0].isalnum() and not text[0].islower()
+    return is_one and not (_SECTION.fullmatch(text) or _is_in_sentence(text) or _SEPARATORS.search(text))
+
+
+def _is_in_sentence(text: str) -> bool:
+    return ends_sentence(text.rstrip("?!\"'”’")) or text[-1] in ".:,;"
 
 
 def headline_from(text: str) -> str:

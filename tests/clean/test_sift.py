@@ -39,6 +39,15 @@ def test_headline_is_found() -> None:
     assert find_headline(lines(PROSE), {}, "") is None
 
 
+def test_short_headline_stands_right_before_the_article() -> None:
+    """Two or three words in the first line are a headline, if only facts stand between them and the prose."""
+    page = lines("Bridge opens again", "By Nellie Bly", PROSE)
+    assert find_headline(page, {1: ("byline", "move")}, "") == 0
+    assert find_headline(page, {}, "") is None
+    assert find_headline(lines("Bridge opens again", PROSE), {}, "") == 0
+    assert find_headline(lines("Bridge opens again"), {}, "") is None
+
+
 def test_head_ends_with_the_first_prose() -> None:
     """What stands after the first sentences is not the head."""
     assert head_end(lines("One", PROSE, "two", PROSE), {}) == 2

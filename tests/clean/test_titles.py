@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.clean.titles import headline_from, is_headline, outlet_of
+from digest.clean.titles import headline_from, is_headline, is_short_headline, outlet_of
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,23 @@ def test_headline(line: str) -> None:
 def test_no_headline(line: str) -> None:
     """A section's name, a path of sections, a sentence and a label are none."""
     assert not is_headline(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("Bridge opens again", True),
+        ("Open at last.", False),
+        ("Bridges", False),
+        ("Middle East", False),
+        ("Breaking news", False),
+        ("opens again", False),
+        ("Home / News", False),
+    ],
+)
+def test_short_headline(line: str, is_one: bool) -> None:
+    """Two or three words can be a headline, if they are not a section's name or a sentence."""
+    assert is_short_headline(line) == is_one
 
 
 @pytest.mark.parametrize(
