@@ -1,6 +1,7 @@
 """Pasted text to a draft."""
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 import yaml
@@ -50,13 +51,13 @@ def test_what_is_kept_is_measured() -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=8))
 def test_words_are_the_authors(lines: list[str]) -> None:
-    """With the rules off, the body has the words of the input, in their order."""
+    """With the rules off, the body has the words of the input, in their order; marks of quotation alone are no text."""
     text = "\n".join(lines)
     draft = paste(text, dict.fromkeys(NAMES, False))
     if draft.body:
         assert words(plain(draft.body)) == words(text)
     else:
-        assert not text.split()
+        assert not words(text)
 
 
 @settings(max_examples=200, deadline=None)
@@ -96,3 +97,46 @@ def test_text_that_is_too_large_is_refused() -> None:
     (problem,) = paste("a" * (LARGEST + 1)).problems
     assert problem.is_error
     assert "5,000,000" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 1_000_000,
+        "word " * 300_000,
+        "a\n" * 100_000,
+        f"{PROSE}\n" * 5_000,
+        (">" * 10_000 + "\n") * 100,
+        f"{'>' * 10_000} {PROSE}",
+        "> a\n" * 18_000,
+        "".join(f"{' ' * (2 * depth)}- a\n" for depth in range(1_000)),
+        "".join(f"{number % 999}. a\n" for number in range(18_000)),
+        "a\t" * 300_000,
+        "[a](http://" * 50_000,
+        "# a\n**b**\n" + "> " * 10_000,
+        "# a\n**b**\n" + "*a _b " * 20_000,
+        "From: a\nSubject: b\nDate: c\n" * 6_000,
+        "Subject: " + "Re: " * 100_000,
+        "- " * 300_000,
+    ],
+    ids=lambda text: repr(text[:20]),
+)
+def test_hostile_text_ends_in_time(text: str) -> None:
+    """Whatever a text is made of, it is a draft or an error within two seconds."""
+    start = perf_counter()
+    draft = paste(text)
+    assert perf_counter() - start < 2
+    assert draft.body or draft.problems
+
+
+def test_newlines_of_any_system() -> None:
+    """Lines may end as on Windows or on an old Mac."""
+    expected = paste(PAGE[2].given)
+    for newline in ("\r\n", "\r"):
+        assert paste(PAGE[2].given.replace("\n", newline)) == expected
+
+
+def test_soft_hyphen_at_the_end_of_a_line() -> None:
+    """A word broken at a soft hyphen is one word again."""
+    text = f"{PROSE[:-1]}, as the govern\u00ad\r\nment had promised.".replace("Wednesday, the", "Wednesday, as the\r\n")
+    assert "government" in paste(text).body

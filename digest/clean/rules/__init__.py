@@ -20,6 +20,7 @@ from digest.clean.rules.english import ENGLISH
 from digest.clean.rules.french import FRENCH
 from digest.clean.rules.german import GERMAN
 from digest.clean.rules.kurdish import KURMANJI, SORANI
+from digest.clean.rules.mails import MAILS
 from digest.clean.rules.persian import PERSIAN
 from digest.clean.rules.spanish import SPANISH
 from digest.clean.rules.turkish import TURKISH
@@ -47,10 +48,13 @@ _TABLES = {
 BY_LANGUAGE = {lang: tuple(replace(rule, lang=lang) for rule in rows) for lang, rows in _TABLES.items()}
 _ALSO = {"ku": ("ku", "ckb"), "kmr": ("ku",)}  # pages call both kinds of Kurdish `ku`; their scripts tell them apart
 
-RULES: tuple[Rule, ...] = (*ENGLISH, *(rule for rows in BY_LANGUAGE.values() for rule in rows), FRAGMENT)
+RULES: tuple[Rule, ...] = (*ENGLISH, *MAILS, *(rule for rows in BY_LANGUAGE.values() for rule in rows), FRAGMENT)
 # known by where they stand, not by what they say
 HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST = "headline", "dateline", "agency", "repeated", "standfirst"
-NAMES = frozenset({*(rule.name for rule in RULES), HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST})
+FORWARD, SIGNATURE = "forward", "signature"  # of a mail: the headers where it was passed on, and its end
+NAMES = frozenset(
+    {*(rule.name for rule in RULES), HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST, FORWARD, SIGNATURE}
+)
 
 
 @cache
@@ -58,4 +62,4 @@ def rules_for(lang: str) -> tuple[Rule, ...]:
     """Return the rules for a text in `lang`, a tag such as `ar` or `de-AT`; by default the English ones alone."""
     code = lang.replace("_", "-").partition("-")[0].lower()
     own = (rule for known in _ALSO.get(code, (code,)) for rule in BY_LANGUAGE.get(known, ()))
-    return (*ENGLISH, *own, FRAGMENT)
+    return (*ENGLISH, *MAILS, *own, FRAGMENT)
