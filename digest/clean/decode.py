@@ -16,6 +16,7 @@ _READ_AS = {
     "iso-8859-9": "cp1254",
     "gb2312": "gb18030",
     "ks_c_5601-1987": "cp949",
+    **dict.fromkeys(("idna", "punycode"), "utf-8"),  # of host names: a long text would take minutes
 }
 
 
