@@ -118,7 +118,9 @@ def touches(name: str, tree: ast.AST) -> Iterator[str]:
 
 
 def is_world(target: str) -> bool:
-    """Whether an imported name is a way to disk, network, clock or chance."""
+    """Whether an imported name is a way to disk, network, clock or chance; bytes in memory are none."""
+    if target == "io.BytesIO":
+        return False
     return target == "pathlib.Path" or any(target == name or target.startswith(f"{name}.") for name in WORLD)
 
 

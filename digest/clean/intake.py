@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Mapping
 
 from digest.clean.capture import capture
 from digest.clean.decode import decode
 from digest.clean.draft import Draft, refused
+from digest.clean.kinds import Refusal, kind_of
+from digest.clean.mail import mail
 from digest.clean.paste import paste
 from digest.clean.rules import NAMES
-
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-6]|table|meta|script)\b", re.IGNORECASE)
-_PAGES = ("text/html", "application/xhtml")
-_START = 4_000  # bytes in which a page shows what it is
 
 
 def draft_of(
@@ -28,16 +24,23 @@ def draft_of(
     captions: bool = False,
     origin: str = "",
 ) -> Draft:
-    """Return the draft that a saved page or a text gives; which it is, its `content_type` says, else its first bytes.
+    """Return the draft that a saved page, a mail, a Word file or a text gives.
 
-    `rules` turns rules off by name, and `keep_all` all of them; `url` is the original's address; `charset` overrules
-    what the input says its encoding is; `captions` keeps those of a page's figures; `origin` is what problems call the
-    input. Problems that leave no draft are errors.
+    Which of them it is, its first bytes say, then its `content_type`, then the name of the file, which is `origin`;
+    problems call the input by it. `rules` turns rules off by name, and `keep_all` all of them; `url` is the
+    original's address; `charset` overrules what the input says its encoding is; `captions` keeps those of a page's
+    figures. Problems that leave no draft are errors.
     """
-    if b"\0" in data[:_START] and not charset and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return refused("this is not a text", url=url, origin=origin, hint="save the page as HTML, or paste its text")
     switched = dict.fromkeys(NAMES, False) if keep_all else rules
-    is_page = content_type.startswith(_PAGES) if content_type else bool(_HTML.search(data[:_START]))
-    if is_page:
-        return capture(data, switched, url=url, charset=charset, captions=captions, origin=origin)
-    return paste(decode(data, charset), switched, url=url, origin=origin)
+    kind = kind_of(data, name=origin, content_type=content_type, charset=charset)
+    if isinstance(kind, Refusal):
+        return refused(kind.message, url=url, origin=origin, hint=kind.hint)
+    if kind == "word":
+        from digest.clean.word import word  # its libraries are for this kind alone
+
+        return word(data, switched, url=url, origin=origin)
+    if kind == "text":
+        return paste(decode(data, charset), switched, url=url, origin=origin)
+    if kind == "mail":
+        return mail(data, switched, url=url, charset=charset, origin=origin)
+    return capture(data, switched, url=url, charset=charset, captions=captions, origin=origin)
