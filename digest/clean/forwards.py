@@ -94,12 +94,24 @@ def take_signature(found: Forwarded, switched: Mapping[str, bool], *, is_markdow
 def complete(draft: Draft, found: Forwarded) -> Draft:
     """Return `draft` with the headers, and what they said of day and sender where the text itself does not."""
     authors, outlet = sent_by(found.sender, is_list=False)
+    told = filled(draft, "headers of the mail passed on", date=found.date, authors=authors, outlet=outlet)
+    return replace(told, removals=tuple(sorted((*draft.removals, *found.removals), key=lambda removal: removal.line)))
+
+
+def filled(draft: Draft, where: str, *, date: str, authors: tuple[str, ...] = (), outlet: str = "") -> Draft:
+    """Return `draft` with the day and the people that are known from `where`, if the text itself does not say them."""
+    day = latest_known(draft.date, date)
+    news = {
+        "date": day != draft.date,
+        "authors": bool(authors and not draft.authors),
+        "outlet": bool(outlet and not draft.source),
+    }
     return replace(
         draft,
-        date=latest_known(draft.date, found.date),
-        source=draft.source or outlet,
+        date=day,
         authors=draft.authors or authors,
-        removals=tuple(sorted((*draft.removals, *found.removals), key=lambda removal: removal.line)),
+        source=draft.source or outlet,
+        found={**draft.found, **{name: where for name, is_new in news.items() if is_new}},
     )
 
 

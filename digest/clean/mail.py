@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from digest.clean.capture import capture
 from digest.clean.characters import words
 from digest.clean.decode import decode
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.envelope import BrokenMailError, Letter, open_mail
-from digest.clean.forwards import latest_known, moment
+from digest.clean.forwards import filled, moment
 from digest.clean.mail_html import letter_markdown
 from digest.clean.paste import paste
 from digest.clean.rules import FORWARD
@@ -42,7 +41,7 @@ def mail(
         return capture(letter.html, rules, url=url or letter.page, charset=letter.charset, origin=origin)
     rich = letter_markdown(decode(letter.html, letter.charset))
     is_rich = len(words(rich)) >= max(1, _POORER * len(words(_ADDRESS.sub("", letter.plain))))
-    known = Metadata(title=letter.subject, url=url)
+    known = Metadata(title=letter.subject, url=url, found={"title": "subject"})
     text = rich if is_rich else letter.plain
     draft = paste(text, rules, url=url, origin=origin, known=known, is_markdown=is_rich)
     return _sent(draft, letter) if draft.body else draft
@@ -53,9 +52,4 @@ def _sent(draft: Draft, letter: Letter) -> Draft:
     if any(removal.rule == FORWARD for removal in draft.removals):
         return draft
     authors, outlet = sent_by(letter.sender, is_list=letter.is_list)
-    return replace(
-        draft,
-        date=latest_known(draft.date, moment(letter.date)),
-        authors=draft.authors or authors,
-        source=draft.source or outlet,
-    )
+    return filled(draft, "headers of the mail", date=moment(letter.date), authors=authors, outlet=outlet)

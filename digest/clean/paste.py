@@ -48,7 +48,8 @@ def paste(
     is_markdown = is_markdown or looks_like_markdown(text)
     found = take_headers(legible(text if is_markdown else _SOFT_HYPHEN.sub("\u2010", text)), switched)
     found = take_signature(found, switched, is_markdown=is_markdown)
-    known = replace(known, title=found.title or known.title)
+    if found.title:
+        known = replace(known, title=found.title, found={**known.found, "title": "subject"})
     if is_markdown:
         body, parts = Body(found.text), blocks(found.text)
     else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from xml.parsers.expat import ExpatError
@@ -19,6 +18,7 @@ from digest.clean.bylines import is_person
 from digest.clean.characters import folded, legible, one_line
 from digest.clean.days import written_day
 from digest.clean.draft import Draft, Metadata, refused
+from digest.clean.forwards import filled
 from digest.clean.markdown import from_html
 from digest.clean.paste import paste
 
@@ -65,7 +65,7 @@ def word(data: bytes, rules: Mapping[str, bool] | None = None, *, url: str = "",
     except _BROKEN:
         return refused("this Word file is broken", url=url, origin=origin, hint=_HINT)
     text = from_html(_BACK.sub("", html))
-    known = Metadata(title=_title(html, text, properties), url=url)
+    known = Metadata(title=_title(html, text, properties), url=url, found={"title": "title in the file"})
     draft = paste(text, rules, origin=origin, known=known, is_markdown=True)
     return _with_properties(draft, text, properties) if draft.body else draft
 
@@ -123,4 +123,4 @@ def _with_properties(draft: Draft, text: str, properties: Mapping[str, str]) -> 
     authors = (creator,) if is_person(creator) and _is_line(creator, text) else ()
     created, modified = (written_day(properties.get(name, "")) for name in ("created", "modified"))
     date = created if created == modified else ""
-    return replace(draft, authors=draft.authors or authors, date=draft.date or date)
+    return filled(draft, "properties of the file", date="" if draft.date else date, authors=authors)
