@@ -51,7 +51,7 @@ class Cleaned:
     reason: str = ""
 
 
-def import_draft(source: str, home: Path, *, url: str, encoding: str, keep_all: bool) -> Imported:
+def import_draft(source: str, home: Path, *, url: str, encoding: str, keep_all: bool, captions: bool) -> Imported:
     """Return a draft of a file, an address or (`-`) standard input, by the rules of the digest in `home`.
 
     DigestError when nothing can be made of it.
@@ -72,7 +72,16 @@ def import_draft(source: str, home: Path, *, url: str, encoding: str, keep_all: 
     else:
         data = files.read(source)
     rules = _config(home).rules
-    draft = draft_of(data, rules, url=url, charset=charset, content_type=kind, keep_all=keep_all, origin=source)
+    draft = draft_of(
+        data,
+        rules,
+        url=url,
+        charset=charset,
+        content_type=kind,
+        keep_all=keep_all,
+        captions=captions,
+        origin=source,
+    )
     return Imported(_sound(draft), data, _suffix(source, kind, data))
 
 

@@ -153,6 +153,7 @@ def new(title: str, root: Path, slug: str) -> None:
 @click.option("--encoding", default="", help="The characters' encoding, to overrule what the input says.")
 @click.option("--show-removed", is_flag=True, help="Print every line that was cut or moved, with its rule.")
 @click.option("--keep-all", is_flag=True, help="Cut nothing.")
+@click.option("--captions", is_flag=True, help="Keep the captions of a page's pictures.")
 @click.option("--keep-original", is_flag=True, help=f"Keep the original in {files.ORIGINALS}/, for `check` to compare.")
 @click.option("--yes", is_flag=True, help="Don't ask when more than a third would be cut.")
 def import_(

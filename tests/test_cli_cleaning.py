@@ -135,6 +135,18 @@ def test_original_of_standard_input_is_kept(digest: Path) -> None:
     assert sorted(path.name for path in (digest / "content/.originals").iterdir()) == ["a.txt", "b.html"]
 
 
+def test_captions_are_kept_on_request(digest: Path) -> None:
+    """--captions keeps what a page says of its pictures."""
+    figure = "<figure><img src='/a.jpg'><figcaption>The old bridge over the river in April.</figcaption></figure>"
+    write(
+        digest,
+        {"a.html": f"<html><body><article><p>{TALKS}</p>{figure}<p>{TALKS} So it was.</p></article></body></html>"},
+    )
+    for options, there in (((), False), (("--captions",), True)):
+        path = Path(run("import", "a.html", "--yes", *options).stdout.strip())
+        assert ("The old bridge over the river" in path.read_text()) is there
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Serves the current folder."""
 
