@@ -15,6 +15,7 @@ from digest.clean.draft import LARGEST, Draft, refused
 from digest.clean.escape import escape
 from digest.clean.extraction import document, extracted, keep_captions
 from digest.clean.limits import drop_data, excess, has_endless_tag
+from digest.clean.loose import put_into_paragraphs
 from digest.clean.markdown import from_html
 from digest.clean.metadata import page_metadata
 from digest.clean.prune import prune
@@ -54,6 +55,7 @@ def capture(
     drop_data(page)
     known = page_metadata(page, url)
     prune(page)
+    put_into_paragraphs(page)
     if captions:
         keep_captions(page)
     markdown = _article(page, known.url)
