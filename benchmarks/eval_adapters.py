@@ -9,8 +9,8 @@ from typing import Any
 
 from digest.annotate.profiles import BACKGROUND, EXAMPLES, Background, Profile, margin, near, profile, sample, weigh
 from digest.clean.blocks import plain
-from digest.clean.capture import capture
-from digest.clean.paste import paste
+from digest.clean.pages.capture import capture
+from digest.clean.pastes.paste import paste
 from digest.linking import Kind, Linker, Matching, Term, abbreviations, term
 
 Mention = tuple[int, int, str]

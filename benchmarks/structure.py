@@ -16,11 +16,11 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from markdown_it import MarkdownIt
 
-from digest.clean.capture import capture
 from digest.clean.characters import legible, words
 from digest.clean.decode import decode
-from digest.clean.extraction import document, extracted
-from digest.clean.markdown import from_html
+from digest.clean.pages.capture import capture
+from digest.clean.pages.extraction import document, extracted
+from digest.clean.pages.markdown import from_html
 
 KINDS = {
     "block quotes": ["blockquote"],

@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from digest.clean.blocks import Block, code_lines
 from digest.clean.characters import folded, words
-from digest.clean.credits import standfirst, told
-from digest.clean.datelines import is_dateline, split_credit, split_dateline
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.escape import escape_start
-from digest.clean.language import detect_language
+from digest.clean.facts.credits import standfirst, told
+from digest.clean.facts.datelines import is_dateline, split_credit, split_dateline
+from digest.clean.facts.language import detect_language
+from digest.clean.facts.moments import not_before
+from digest.clean.facts.titles import headline_from, outlet_of
 from digest.clean.lines import Line, numbered, squeezed, text_of
-from digest.clean.moments import not_before
-from digest.clean.rule import Removal
 from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED, STANDFIRST
+from digest.clean.rules.rule import Removal
 from digest.clean.scraps import repeated, scraps
 from digest.clean.sift import Verdicts, find_headline, sift, take_out
-from digest.clean.titles import headline_from, outlet_of
 from digest.model import Body
 
 _OPENING = 3  # lines of an article in which a dateline can stand: a standfirst may come before it

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 
 import yaml
 
-from digest.clean.rule import Removal
+from digest.clean.rules.rule import Removal
 from digest.problems import Problem, Span
 
 _DAY = 10  # characters of an ISO day

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from digest.clean.capture import capture
 from digest.clean.decode import decode
 from digest.clean.draft import Draft, refused
 from digest.clean.kinds import Refusal, kind_of
-from digest.clean.mail import mail
-from digest.clean.paste import paste
+from digest.clean.mails.mail import mail
+from digest.clean.pages.capture import capture
+from digest.clean.pastes.paste import paste
 from digest.clean.rules import NAMES
 
 

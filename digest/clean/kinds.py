@@ -7,7 +7,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
-from digest.clean.envelope import is_mail
+from digest.clean.mails.envelope import is_mail
 
 Kind = Literal["page", "mail", "word", "text"]
 

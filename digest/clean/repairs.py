@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from digest.clean.blocks import blocks, code_lines
 from digest.clean.characters import INVISIBLE, ODD_SPACES
 from digest.clean.lines import Line, joined, numbered, squeezed, text_of
-from digest.clean.rule import Removal
 from digest.clean.rules import NAMES
+from digest.clean.rules.rule import Removal
 from digest.clean.sift import is_suspect, sift, take_out
 from digest.clean.stray import STRAY_HTML, hidden_html, without_stray_html
 from digest.model import Body

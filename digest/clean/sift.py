@@ -12,10 +12,10 @@ from itertools import accumulate, takewhile
 
 from digest.clean.blocks import Block, ends_sentence
 from digest.clean.characters import comparable, folded, one_line
+from digest.clean.facts.titles import is_headline, is_short_headline
 from digest.clean.lines import Line
-from digest.clean.rule import Action, Removal, Rule
 from digest.clean.rules import rules_for
-from digest.clean.titles import is_headline, is_short_headline
+from digest.clean.rules.rule import Action, Removal, Rule
 
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
 OPENING = 0.10  # a head has less than this share of the prose before it

@@ -13,7 +13,7 @@ from digest.clean.characters import one_line
 from digest.clean.escape import escape_start
 from digest.clean.lines import Line, text_of
 from digest.clean.links import target
-from digest.clean.rule import Removal
+from digest.clean.rules.rule import Removal
 
 STRAY_HTML = "stray-html"
 _BLOCKS = frozenset(

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from digest.clean.blocks import Block, blocks
 from digest.clean.characters import folded
 from digest.clean.draft import Draft
-from digest.clean.moments import stamps
-from digest.clean.rule import Removal, Rule
+from digest.clean.facts.moments import stamps
 from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED, RULES, STANDFIRST
+from digest.clean.rules.rule import Removal, Rule
 from digest.clean.sift import matches
 from digest.clean.stray import STRAY_HTML
 from digest.model import Body

@@ -14,13 +14,13 @@ import mammoth
 from lxml import etree
 
 from digest.clean.blocks import plain
-from digest.clean.bylines import is_person
 from digest.clean.characters import folded, legible, one_line
-from digest.clean.days import written_day
 from digest.clean.draft import Draft, Metadata, refused
-from digest.clean.forwards import filled
-from digest.clean.markdown import from_html
-from digest.clean.paste import paste
+from digest.clean.facts.bylines import is_person
+from digest.clean.facts.days import written_day
+from digest.clean.mails.forwards import filled
+from digest.clean.pages.markdown import from_html
+from digest.clean.pastes.paste import paste
 
 _LARGEST = 50_000_000  # bytes of the file: photographs are in many, and are not read
 _MOST_FILES, _MOST_TEXT, _MOST_ELEMENTS = 5_000, 8_000_000, 30_000  # files; bytes of XML; elements

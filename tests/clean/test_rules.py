@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from digest.clean.blocks import Block, plain
-from digest.clean.paste import paste
-from digest.clean.rule import Rule
+from digest.clean.pastes.paste import paste
 from digest.clean.rules import BY_LANGUAGE, NAMES, RULES, rules_for
+from digest.clean.rules.rule import Rule
 from digest.clean.sift import LONGEST, matches, sift
 from tests.golden import Example, examples
 

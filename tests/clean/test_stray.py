@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from digest.clean.rule import Removal
+from digest.clean.rules.rule import Removal
 from digest.clean.stray import hidden_html, without_stray_html
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from digest.clean.paste import paste
-from digest.clean.rule import Removal
+from digest.clean.pastes.paste import paste
 from digest.clean.rules import NAMES
+from digest.clean.rules.rule import Removal
 from digest.clean.stray import STRAY_HTML
 from digest.clean.verdicts import Verdict, fates, spared
 from digest.model import Body

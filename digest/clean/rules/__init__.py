@@ -14,7 +14,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from digest.clean.rule import Rule
 from digest.clean.rules.arabic import ARABIC
 from digest.clean.rules.english import ENGLISH
 from digest.clean.rules.french import FRENCH
@@ -22,6 +21,7 @@ from digest.clean.rules.german import GERMAN
 from digest.clean.rules.kurdish import KURMANJI, SORANI
 from digest.clean.rules.mails import MAILS
 from digest.clean.rules.persian import PERSIAN
+from digest.clean.rules.rule import Rule
 from digest.clean.rules.spanish import SPANISH
 from digest.clean.rules.turkish import TURKISH
 

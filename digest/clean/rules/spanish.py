@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.clean.rule import Rule
+from digest.clean.rules.rule import Rule
 
 SPANISH: tuple[Rule, ...] = (
     Rule(

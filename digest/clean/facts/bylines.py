@@ -1,0 +1,144 @@
+"""Who wrote an article: the people that a byline or a page's data name, and what else stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from digest.clean.characters import folded, in_any_spelling, one_line
+from digest.clean.facts.datelines import agency_named
+from digest.clean.rules.vocabulary import AND, BY
+
+_LONGEST = 300  # characters of a byline
+_MOST = 20  # people
+_PARTICLES = (
+    "von|vom|van|de|del|della|di|da|do|dos|das|du|des|der|den|ter|ten|zu|zur|zum|af|av|la|le|el|al|ad|as|an|at|bin|bint"
+    "|ibn|ben|bar|abu|abd|ul|ur|e|y|i|und|op|’t|'t|d’|d'"
+)
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’‘ʼʻ`-]*"  # what begins with no small Latin letter: Arabic has no capitals
+_NAME = re.compile(
+    rf"(?:[dlo]['’]|(?:al|el|an|as|at|ad|ar|ibn)[-–])?{_WORD}(?: (?:(?:{_PARTICLES})[ -])*{_WORD}){{1,5}}"
+)
+_NOT_PEOPLE = re.compile(
+    r"""\b(?:
+    staff|teams?|desk|news(?:room)?|editors?|editorials?|admin(?:istrator)?|(?:co-?)?authors?|posts?|published|updated
+    |correspondents?|reporte(?:rs?|d)|reporting|reports?|writers?|writing|written|columnists?|contribut(?:ors?|ing|ed)
+    |journalists?|photographers?|producers?|analysts?|officers?|directors?|presidents?|founders?|professors?|chief
+    |managers?|freelancers?|bloggers?|interns?|hosts?|anchors?|ceo|agenc(?:y|ies)|bureaus?|networks?|channel|radio
+    |company|corporation|inc|llc|ltd|foundation|department|ministry|committee|association|associated|organi[sz]ation
+    |university|college|institute|labs?|research|sciences?|services?|press|media|tv|magazine|times|gazette|herald
+    |tribune|chronicle|daily|weekly|online|digital|website|redaktion|rédaction|redacción|redazione|editorial
+    |photos?|images?|getty|copied|copy|link|subscribe|follow|email|e-mail|comments?|minutes?|ago|min|com|by|the|and
+    |muhabir\w*|haber\w*|ajans\w*|servisi|تحرير|وكالة\w*|وكالات|مراسل\w*|قناة|صحيفة|موقع|فريق|هيئة|الأخبار|أخبار
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OUTLET = re.compile(
+    r"(?i:the )?[A-Z][\w&.'’ -]{0,50}\b(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Journal|TV|Radio|Magazine"
+    r"|Today|Daily|Guardian|Observer|Mail|Telegraph|Press|Media)"
+)
+_BY = in_any_spelling("|".join(words for lang, words in BY.items() if lang != "en"))
+_BYLINE = re.compile(
+    r"\W{0,5}[^.]{0,30}?(?<!\w)(?:by|from|von|par|por|reporting by)(?!\w):? ?[—–-]?\s*(?P<names>.*)"
+    rf"|\W{{0,5}}(?:{_BY})(?:\s+|(?<=:))(?P<told>.*)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\W{0,5}(?:(?:written|posted|story|words|text|report(?:ed|ing)?|ein \w+|une? \w+)? ?(?:by|von|par|por)(?!\w)"
+    r"|بقلم|كتب|كتبت|إعداد)\s*:?\s*[—–-]?\s*",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[;|/•·\n()\[\]<>]|\s[–—]\s|\s-\s|\bediting by\b|\bredaktion\b", re.IGNORECASE)
+_ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|@\w+")
+_SUFFIX = re.compile(r",? (?=(?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
+_AND = in_any_spelling("|".join(AND.values()))
+_BETWEEN = re.compile(rf"\s*(?:,|&|{_AND}|(?<!\w)(?:with|avec|mit)(?!\w))\s*")
+_PLACE = re.compile(r"\s(?:in|for|of|at|from|pour|für)\s.*")
+_LEAST_CAPITALS = 3  # letters: shorter names in capitals may be initials
+_SYLLABLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]|AL|ED")  # two letters that are a name, as Li is and DJ is not
+
+
+def byline_names(line: str, outlet: str = "") -> tuple[str, ...]:
+    """Return the people named in a byline, such as "By Jane Doe and John Roe, Staff writers"; `outlet` is nobody."""
+    found = _BYLINE.match(one_line(line)[:_LONGEST])
+    return people([_until_end(found["names"] or found["told"] or "")], outlet) if found else ()
+
+
+def people(names: Iterable[str], outlet: str = "") -> tuple[str, ...]:
+    """Return the people among `names`, each of which may hold several, once and in order; `outlet` is none of them."""
+    told: dict[str, str] = {}
+    for text in names:
+        for name in _persons(text, outlet):
+            told.setdefault(folded(name), name)
+    return tuple(told.values())[:_MOST]
+
+
+def agency_in(names: Iterable[str], outlet: str = "") -> str:
+    """Return the first agency among `names`, but for one that is the outlet itself."""
+    agencies = (agency_named(part) for text in names for part in _parts(_LABEL.sub("", text[:_LONGEST], count=1)))
+    return next((agency for agency in agencies if agency and not _same(agency, outlet)), "")
+
+
+def byline_outlet(line: str) -> str:
+    """Return the outlet that a byline names beside people: "By Jane Doe, The River Post"."""
+    found = _BYLINE.match(one_line(line)[:_LONGEST])
+    parts = re.split(r"[,|•·–—]", found["names"] or "")[1:] if found else []
+    outlets = (part.strip() for part in parts if _OUTLET.fullmatch(part.strip()) and not agency_named(part.strip()))
+    return next(outlets, "")
+
+
+def is_person(name: str) -> bool:
+    """Whether `name` is a person's: two words or more, and no office, outlet or agency."""
+    return bool(_NAME.fullmatch(name)) and not _NOT_PEOPLE.search(name) and not agency_named(name)
+
+
+def _persons(text: str, outlet: str) -> Iterator[str]:
+    line = _until_end(_LABEL.sub("", one_line(text)[:_LONGEST], count=1))
+    if _same(line, outlet):
+        return
+    for part in _parts(line):
+        name = _in_small_letters(_once(_PLACE.sub("", part)))
+        if is_person(name) and not _same(name, outlet):
+            yield name
+
+
+def _parts(line: str) -> list[str]:
+    cleaned = _SUFFIX.sub(" ", _ADDRESSES.sub(",", line))
+    return [
+        part.strip(" .:*_") if not part.endswith(("Jr.", "Sr.")) else part.strip() for part in _BETWEEN.split(cleaned)
+    ]
+
+
+def _until_end(text: str) -> str:
+    """Return a byline up to where it goes on to something else; brackets and a line's beginning are no end."""
+    before = next((part for part in _END.split(text) if part.strip()), "")
+    return before.strip()
+
+
+def _same(name: str, outlet: str) -> bool:
+    one, other = folded(name), folded(outlet)
+    return bool(one and other) and (one in other or (" " in other and other in one))
+
+
+def _once(name: str) -> str:
+    """Return "Jane Doe" for "Jane Doe Jane Doe"."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else " ".join(words)
+
+
+def _in_small_letters(name: str) -> str:
+    """Set a name that is all in capitals as names are, but for Turkish ones, whose I may be of two letters."""
+    if not name.isupper() or set("ŞĞİ") & set(name) or max(map(len, name.split()), default=0) < _LEAST_CAPITALS:
+        return name
+    return " ".join(map(_capitalised, name.split()))
+
+
+def _capitalised(word: str) -> str:
+    letters = word.strip(".")
+    if "." in letters or (len(letters) <= 2 and not _SYLLABLE.fullmatch(letters)) or letters in ("II", "III", "IV"):
+        return word
+    if word.lower() in _PARTICLES.split("|") and len(word) > 1:
+        return word.lower()
+    small = re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), word)
+    return re.sub(r"\b(Mc)(\w)", lambda found: found[1] + found[2].upper(), small)

@@ -1,0 +1,95 @@
+"""What an article's own lines say about it: bylines, stamps, a standfirst, a copyright line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from digest.clean.blocks import Block, ends_sentence
+from digest.clean.characters import folded
+from digest.clean.draft import Metadata
+from digest.clean.facts.bylines import agency_in, byline_names, byline_outlet
+from digest.clean.facts.datelines import agency_named, split_dateline
+from digest.clean.facts.moments import not_before, stamps
+from digest.clean.rules import HEADLINE, STANDFIRST
+from digest.clean.sift import Verdicts, head_end
+
+_STANDFIRST = range(6, 51)  # words
+_FEWEST = 2  # paragraphs of prose that an article has below its standfirst
+_SIGNED = ("byline", "timestamp")  # rules whose lines part a standfirst from the article
+_OWNER = re.compile(
+    r"(?:(?i:copyright|\(c\))|©)[ ©]*(?:\([cC]\) ?)?(?:\d{4}(?: ?[-–] ?\d{2,4})?)?,? ?(?:by )?"
+    r"(?P<owner>[^\W\d_][^.,|•·©()\d]{2,50})(?: ?[.,|•·]|$)"
+)
+_NOT_OWNERS = re.compile(r"\b(?:all rights|copyright|reserved|inc|images?|photo\w*|material|content)\b", re.IGNORECASE)
+
+
+def told(blocks: Sequence[Block], verdicts: Verdicts, lang: str = "") -> Metadata:
+    """Return what the lines that were taken out of an article say about it, and which line says it."""
+    heard = list(_heard(blocks, verdicts))
+    owners = ((rule, _owner(blocks[at].text)) for at, (rule, _) in sorted(verdicts.items()) if rule == "copyright")
+    outlet = _first([*((rule, byline_outlet(text)) for rule, text in heard), *owners])
+    agency = _first((rule, _agency(text)) for rule, text in heard)
+    summary = _first((rule, blocks[at].text) for at, (rule, _) in verdicts.items() if rule == STANDFIRST)
+    date, updated = _moments(heard, lang)
+    authors = tuple(dict.fromkeys(name for _, text in heard for name in byline_names(text, outlet[1])))
+    where = {"date": date, "updated": updated, "outlet": outlet, "agency": agency, "summary": summary}
+    found = {name: rule for name, (rule, _) in where.items() if rule} | ({"authors": "byline"} if authors else {})
+    return Metadata("", date[1], updated[1], authors, outlet[1], agency[1], summary=summary[1], found=found)
+
+
+def standfirst(blocks: Sequence[Block], verdicts: Verdicts) -> int | None:
+    """Return the index of the one paragraph between a headline and the byline, stamp or dateline, if there is one."""
+    headline = next((at for at, (rule, _) in verdicts.items() if rule == HEADLINE), None)
+    left = [at for at in range(headline + 1, len(blocks)) if at not in verdicts] if headline is not None else []
+    if len(left) <= _FEWEST or headline is None or not _may_introduce(blocks[left[0]], blocks[headline].text):
+        return None
+    first, second = left[:2]
+    is_signed = any(verdicts[at][0] in _SIGNED for at in range(first + 1, second))
+    begins_below = split_dateline(blocks[second].text)[2] != blocks[second].text
+    prose = sum(blocks[at].is_prose for at in left[1:])
+    is_apart = (is_signed or begins_below) and first < head_end(blocks, verdicts) and prose >= _FEWEST
+    return first if is_apart else None
+
+
+def _may_introduce(block: Block, headline: str) -> bool:
+    """Whether a paragraph can be a standfirst, rather than a caption, a quotation or the headline once more."""
+    text = block.text
+    is_apt = block.kind == "paragraph" and len(text.split()) in _STANDFIRST and text[0] not in "“\"'‘«"
+    is_other = folded(text) not in folded(headline) and split_dateline(text)[2] == text
+    return is_apt and is_other and ends_sentence(text) and text[-1] not in ")]"
+
+
+def _heard(blocks: Sequence[Block], verdicts: Verdicts) -> Iterable[tuple[str, str]]:
+    """Yield the bylines and stamps that are the article's own: those in its head, and who did the reporting."""
+    end = head_end(blocks, verdicts)
+    for at, (rule, action) in sorted(verdicts.items()):
+        text = blocks[at].text
+        if action == "move" and rule not in (HEADLINE, STANDFIRST) and (at < end or "reporting by" in text.lower()):
+            yield rule, text
+
+
+def _moments(heard: Iterable[tuple[str, str]], lang: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return the first day of publication and the first of a change; the latter is all that is known of some."""
+    said = [(rule, stamps(text, lang)) for rule, text in heard]
+    date = _first((rule, moments.published) for rule, moments in said)
+    updated = _first((rule, moments.updated) for rule, moments in said)
+    if not date[1]:
+        return updated, ("", "")
+    return date, updated if not_before(updated[1], date[1]) else ("", "")
+
+
+def _agency(text: str) -> str:
+    if named := agency_named(text):
+        return named
+    return agency_in([text]) if re.match(r"\W{0,3}(?:by|from|\w+ing by)\b", text, re.IGNORECASE) else ""
+
+
+def _owner(text: str) -> str:
+    found = _OWNER.search(text)
+    owner = found["owner"].strip() if found else ""
+    return "" if not owner[:1].isupper() or _NOT_OWNERS.search(owner) or agency_named(owner) else owner
+
+
+def _first(told: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    return next((fact for fact in told if fact[1]), ("", ""))

@@ -1,0 +1,133 @@
+"""Where an article was written, and for which agency: what its first and its last line say besides."""
+
+from __future__ import annotations
+
+import re
+
+from digest.clean.characters import in_any_spelling
+from digest.clean.rules.vocabulary import MONTHS, UPPER, spellings
+
+_LATIN = (
+    "Agence France-Presse|AFP|Associated Press|AP|Reuters|Thomson Reuters|UPI|dpa|EFE|ANSA|TASS|Interfax|Xinhua|Kyodo"
+    "|Kyodo News|Yonhap|Anadolu|Anadolu Agency|Anadolu Ajansı|AA|PTI|ANI|IANS|SANA|IRNA|NNA|KUNA|WAM|SPA|INA|PA Media"
+    "|PA|AAP|RNS|Bloomberg|Agencia EFE|Europa Press|APA|epd|KNA|SID|İHA|IHA|DHA|ANKA|WAFA|ISNA"
+)
+_SCRIPT = in_any_spelling(
+    "رويترز|(?:وكالة )?فرانس برس|أ[ .]?ف[ .]?ب|د[ .]?ب[ .]?أ|أ[ .]?ب|أسوشيتد برس|(?:وكالة )?الأناضول|سانا|وفا|واع|واس"
+    "|وام|قنا|كونا|بترا|شينخوا|تاس|إفي|أنسا|إرنا|إيرنا|إيسنا|آسوشيتدپرس|خبرگزاری فرانسه|ئەنادۆڵ|فرانس پرێس|ڕۆیتەرز"
+)
+AGENCIES = f"{_LATIN}|{_SCRIPT}"
+_OUTLETS = in_any_spelling(  # which stand in the place of an agency
+    r"وكالات|المدى|شفق نيوز|السومرية(?: نيوز)?|الجزيرة(?: نت)?|العربية|عنب بلدي|نورث برس|هاوار|رووداو|روداو|باسنيوز"
+    r"|كو?ردستان ?\d\d|بي بي سي|پەیامنێر"
+)
+_OUTLET = re.compile(rf"{_OUTLETS}|R[uû]daw|Kurdistan ?24|K24|Bas ?News|PUKMEDIA|ANHA|ANF|Al Jazeera", re.IGNORECASE)
+_SOURCE = "(?:by |(?:المصدر|quelle|source|fuente|kaynak|سەرچاوە|منبع) ?: ?)?(?:the )?"
+_AGENCY = re.compile(rf"{_SOURCE}(?P<agency>{AGENCIES})", re.IGNORECASE)
+_CREDIT = re.compile(rf"\s*[(\[](?P<agency>{AGENCIES})[)\]]\.?$")
+_PLACE = rf"[{UPPER}][\w.'’]*(?:[ /-][{UPPER}][\w.'’]*){{0,3}}"
+_MONTH = "|".join(word.replace(" ", r"\ ") for lang in MONTHS for word in spellings(lang))
+_DAY = rf"(?i:(?:{_MONTH})[a-z]*\.?\ \d{{1,2}}|\d{{1,2}}(?:er|\.)?\ (?:de\ )?(?:{_MONTH})[aeêiî]?\.?)"
+_DATELINE = re.compile(
+    rf"""
+    (?P<lead>[*_]{{0,3}})
+    (?P<place>
+        (?:(?:AL|EL|LA|LE|LOS)\ )? [{UPPER}][{UPPER}.'’]{{2,}} (?:[ /-][{UPPER}][{UPPER}.'’]+){{0,4}}
+            (?:,\ (?!{_DAY}|(?:{_LATIN})\ ?[-–—]){_PLACE}){{0,2}}                       # BEIRUT, Lebanon
+      | {_PLACE}(?:,\ (?!{_LATIN}){_PLACE}){{0,2}}
+            (?=[*_]{{0,3}} (?:,\ (?:{_DAY}))? [*_]{{0,3}}\ ?\( | ,\ (?:{_LATIN})\ ?[-–—])  # Paris (AFP)
+    )?
+    [*_]{{0,3}} (?:,\ (?:{_DAY}))? [*_]{{0,3}}
+    (?:,?\ ?\( (?P<agency>(?:[{UPPER}][\w.]|dpa|epd|sid)[\w.\ /-]{{0,30}}) \) | ,\ (?P<named>{_LATIN})(?=\ ?[-–—]))?
+    [*_]{{0,3}} \.?\ ? (?:--|[-–—]|\\-) [*_]{{0,3}} \s* (?=[^\s\W]|["“„‘'«»(\[\\*_¿¡])
+    """,
+    re.VERBOSE,
+)
+_DESK = in_any_spelling(
+    "وكال|أنباء|قناة|صحيف|موقع|تلفزيون|إذاع|مراسل|وزير|رئيس|ناطق|قال|نقل|ذكر|أعلن|خبر|ئاژانس|سەرۆک|وەزیر"
+)
+_WORD = rf"(?!(?:ال|و)?(?:{_DESK}))[^\W\d_][\w\u064b-\u0652\u200c]{{1,20}}"
+_DASH = "[-–—ـ]{1,2}"
+_SCRIPT_DATELINE = re.compile(  # without capitals, only an agency tells a place
+    rf"""
+    (?P<lead>[*_]{{0,3}}) (?=[\u0620-\u06d5])
+    (?P<place>{_WORD} (?:(?:\ ?/\ ?|\ ) {_WORD}){{0,2}}?)
+    (?:،?\ \d{{1,2}}\ {_WORD} (?:[ /]{_WORD})?)? [*_]{{0,3}}
+    (?:
+        \ ?(?:{_DASH}\ ?)? \((?P<agency>{_SCRIPT}|{_OUTLETS})\) [*_]{{0,3}}   # بيروت (رويترز) -
+      | \ ?(?:{_DASH}|/)\ ? (?P<named>{_SCRIPT}|{_OUTLETS}) [*_]{{0,3}}       # دمشق - سانا
+    )
+    (?:\ ?(?:{_DASH}|:) | $ | (?<=سانا)(?=\ \w))
+    [*_]{{0,3}} \s*
+    """,
+    re.VERBOSE,
+)
+_LIKE_A_PLACE = re.compile(rf"(?=.*[AEIOUYİÖÜÎÛÊ])[{UPPER}'’ /-]{{4,}}")  # not an acronym and what it stands for
+_NOT_PLACES = frozenset(
+    {"ANALYSIS", "BREAKING", "EXCLUSIVE", "EXPLAINER", "LIVE", "OPINION", "UPDATE", "UPDATED", "WATCH"}
+    | {"ASEAN", "FIFA", "NASA", "NATO", "OPEC", "UEFA", "UNESCO", "UNICEF"}
+    | {
+        "SON DAKİKA",
+        "ANALİZ",
+        "GÖRÜŞ",
+        "RÖPORTAJ",
+        "ÖZEL",
+        "EXKLUSIV",
+        "EILMELDUNG",
+        "ANALYSE",
+        "KOMMENTAR",
+        "INTERVIEW",
+    }
+    | {
+        "URGENT",
+        "EN DIRECT",
+        "ENQUÊTE",
+        "REPORTAGE",
+        "TRIBUNE",
+        "ENTRETIEN",
+        "VIDÉO",
+        "ÚLTIMA HORA",
+        "EN VIVO",
+        "ANÁLISIS",
+    }
+    | {"OPINIÓN", "ENTREVISTA", "EXCLUSIVA", "VÍDEO"}
+)
+
+
+def split_dateline(text: str) -> tuple[str, str, str]:
+    """Return the place, the agency and the rest of an article's line; place and agency are empty where it has none."""
+    found = _DATELINE.match(text) or _SCRIPT_DATELINE.match(text)
+    if not found or found["place"] in _NOT_PLACES:
+        return "", "", text
+    place, agency, rest = found["place"] or "", found["agency"] or found["named"] or "", text[found.end() :]
+    marks = sum(found[0].count(mark) for mark in "*_")
+    if marks != 2 * len(found["lead"]):  # emphasis that goes on after the dateline
+        return "", "", text
+    if not _is_sure(place, agency, rest):
+        return "", "", text
+    return place, "" if _OUTLET.fullmatch(agency) else agency, rest
+
+
+def _is_sure(place: str, agency: str, rest: str) -> bool:
+    goes_on = rest[:1].islower()
+    if agency:
+        return not goes_on or not place or place.isupper()
+    return "," in place or (not goes_on and bool(_LIKE_A_PLACE.match(place)))
+
+
+def is_dateline(line: str) -> bool:
+    """Whether `line` says nothing but where an article was written."""
+    place, _, rest = split_dateline(line)
+    return bool(place) and not rest
+
+
+def split_credit(text: str) -> tuple[str, str]:
+    """Return an article's last line without the agency's name in brackets at its end, and that name."""
+    found = _CREDIT.search(text)
+    return (text[: found.start()], found["agency"]) if found else (text, "")
+
+
+def agency_named(line: str) -> str:
+    """Return the agency that a byline such as "By The Associated Press" names in place of a person."""
+    found = _AGENCY.fullmatch(line.strip())
+    return found["agency"] if found else ""

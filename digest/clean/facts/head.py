@@ -1,0 +1,192 @@
+"""The head of an article on a page: what is printed around its headline, before the text begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from lxml.html import HtmlElement
+
+from digest.clean.characters import folded, one_line
+from digest.clean.facts.bylines import agency_in, byline_names, people
+from digest.clean.facts.moments import stamps
+from digest.clean.pages.visible import pieces, words_of
+
+_HEADINGS = ("h1", "h2")
+_BEFORE, _AFTER = 25, 150  # elements that are looked at
+_MOST_HEADINGS, _LONG_TITLE = 300, 20  # characters of a title that a heading may hold besides others
+# Characters of a paragraph that is the article's, and how many of them may come first: a standfirst and a caption.
+_PROSE, _MOST_PROSE = 100, 2
+_LONGEST = 150  # characters of a byline or a stamp
+_BEGINNING = 12  # characters by which a line and the element that holds it are known to begin alike
+_ELSEWHERE = ("figure", "figcaption", "nav", "footer", "script", "style")
+_ASIDE = ("aside", "li")
+_MOST_SIGNS, _FEW = 20, 4  # author links of a page; people that they name
+_CHANGED = re.compile(r"updat|modif", re.IGNORECASE)
+_FIRST = re.compile(r"publish|entry-date|posted", re.IGNORECASE)
+_BYLINE = re.compile(r"byline|author|writer|contributor|reporter", re.IGNORECASE)
+_PICTURE = re.compile(r"credit|caption|photo|image|avatar|bio\b", re.IGNORECASE)
+_PROFILE = re.compile(
+    r"/(?P<sure>authors?|contributors?|writers?|journalists?|reporters?|autor(?:en)?|auteurs?|yazar(?:lar)?)/+[^/?#]+"
+    r"|/(?:people|staff|profiles?|by|team|person)/+[^/?#]+",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\W*(?:(?:written|posted|story|words) )?(?:by|von|par|por|بقلم|كتب)(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands near the headline.
+
+    `printed`: lines with a day of publication; `updates`: days of a change; `names`: people, and `where` those stand;
+    `lines`: all of the bylines.
+    """
+
+    printed: tuple[str, ...] = ()
+    updates: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    where: str = ""
+    lines: tuple[str, ...] = ()
+
+
+def page_head(page: HtmlElement, title: str, outlet: str) -> Head:
+    """Return the head of the article on a page, which begins about the heading that says `title`."""
+    near = list(_near(page, title))
+    printed, updates = _stamps(near)
+    levels = (("author link", _linked), ("byline", _classed), ("byline", _lettered))
+    found = [(chosen(near, outlet), where) for where, chosen in levels]
+    found.append((_signed(page, outlet), "author link"))
+    names, where = next(((names, where) for names, where in found if names), ((), ""))
+    lines = tuple(text for element, text in near if _is_byline(element, text))
+    return Head(printed, updates, names, where, lines)
+
+
+Near = Sequence[tuple[HtmlElement, str]]
+
+
+def _near(page: HtmlElement, title: str) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield the elements before and after the headline, each with its words, until the text begins."""
+    headline = next(
+        (heading for heading in islice(page.iter(*_HEADINGS), _MOST_HEADINGS) if _says(heading, title)), None
+    )
+    if headline is None:
+        return
+    for element in (*_following(headline), *_preceding(headline)):
+        if isinstance(element.tag, str) and not _is_elsewhere(element):
+            text = words_of(element)
+            if len(text) <= _LONGEST:
+                yield element, text
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    return next(element.iterancestors(*_ELSEWHERE), None) is not None
+
+
+def _following(headline: HtmlElement) -> Iterator[HtmlElement]:
+    paragraphs = 0
+    for element in headline.xpath("following::*[position() <= $most]", most=_AFTER):
+        if element.tag == "p" and len(words_of(element)) >= _PROSE and not _is_elsewhere(element):
+            paragraphs += 1
+        if paragraphs > _MOST_PROSE:
+            return
+        yield element
+
+
+def _preceding(headline: HtmlElement) -> list[HtmlElement]:
+    before: list[HtmlElement] = headline.xpath("preceding::*[position() <= $most]", most=_BEFORE)
+    return before
+
+
+def _says(heading: HtmlElement, title: str) -> bool:
+    said, known = folded(words_of(heading)), folded(title)
+    return bool(said) and (said == known or (len(known) >= _LONG_TITLE and known in said))
+
+
+def _is_change(element: HtmlElement) -> bool:
+    marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    return bool(_CHANGED.search(marks)) and not _FIRST.search(marks)
+
+
+def _linked(near: Near, outlet: str) -> tuple[str, ...]:
+    """Return the people whose names are links to pages about them."""
+    return _all_named([element for element, _ in near if _is_author_link(element)], outlet)
+
+
+def _all_named(elements: Iterable[HtmlElement], outlet: str) -> tuple[str, ...]:
+    return people((name for element in elements for name in _named(element, outlet)), outlet)
+
+
+def _named(element: HtmlElement, outlet: str) -> tuple[str, ...]:
+    """Return the people in an element: those that stand between tags, else those of all its words."""
+    texts = pieces(element)
+    names = takewhile(lambda piece: not piece.endswith(":") or _BY.match(piece), texts)
+    return people(names, outlet) or people([" ".join(texts)], outlet)
+
+
+def _stamps(near: Near) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the lines that say a day of publication, and the days of changes."""
+    changed = {text for element, text in near if _is_change(element)}
+    printed: list[str] = []
+    updates: list[str] = []
+    for element, text in near:
+        if element.find(".//time") is not None:
+            continue
+        given = one_line(element.get("datetime") or "")[:_LONGEST] if element.tag == "time" else ""
+        for line in filter(None, (given, text)):
+            said = stamps(line)
+            if text in changed:
+                updates.append(said.updated or said.published)
+            else:
+                updates.append(said.updated)
+                printed.extend([line] if said.published else [])
+    return tuple(dict.fromkeys(printed)), tuple(dict.fromkeys(filter(None, updates)))
+
+
+def _signed(page: HtmlElement, outlet: str) -> tuple[str, ...]:
+    """Return the people whom a whole page calls its authors, if they are few enough to be the article's."""
+    signs = page.xpath("(//*[@rel='author' or @itemprop='author'])[position() <= $most]", most=_MOST_SIGNS)
+    own = (sign for sign in signs if next(sign.iterancestors(*_ELSEWHERE, *_ASIDE), None) is None)
+    names = _all_named(own, outlet)
+    return names if len(names) <= _FEW else ()
+
+
+def _is_author_link(element: HtmlElement) -> bool:
+    if "author" in (element.get("rel") or "").split() or element.get("itemprop") == "author":
+        return True
+    found = _PROFILE.search(element.get("href") or "") if element.tag == "a" else None
+    return bool(found and (found["sure"] or _stands_in_byline(element)))
+
+
+def _stands_in_byline(element: HtmlElement) -> bool:
+    around = [element, *islice(element.iterancestors(), 3)]
+    return any(_BYLINE.search(_marks(near)) for near in around) or bool(_BY.match(words_of(around[1])))
+
+
+def _classed(near: Near, outlet: str) -> tuple[str, ...]:
+    """Return the people in elements that call themselves bylines: the first of them, and those that are like it."""
+    likely = [(_marks(element), element) for element, text in near if text and _is_marked(element)]
+    found = [(marks, element, _named(element, outlet)) for marks, element in likely]
+    first = next((marks for marks, element, names in found if names or agency_in(pieces(element))), "")
+    return people((name for marks, _, names in found if marks == first for name in names), outlet)
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    marks = _marks(element)
+    return bool(_BYLINE.search(marks)) and not _PICTURE.search(marks)
+
+
+def _is_byline(element: HtmlElement, text: str) -> bool:
+    return _is_author_link(element) or bool(_BY.match(text) or _BYLINE.search(_marks(element)))
+
+
+def _marks(element: HtmlElement) -> str:
+    return " ".join(element.get(name) or "" for name in ("class", "id", "data-testid", "data-qa", "itemprop"))
+
+
+def _lettered(near: Near, outlet: str) -> tuple[str, ...]:
+    """Return the people of the first line that begins with "By": of that line alone, not of what holds it."""
+    lines = [text for _, text in near if _BY.match(text)]
+    first = sorted((text for text in lines if text[:_BEGINNING] == lines[0][:_BEGINNING]), key=len)
+    return next((names for text in first if (names := byline_names(text, outlet))), ())

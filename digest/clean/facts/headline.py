@@ -1,0 +1,78 @@
+"""The headline of a page, of which its data and its headings may say different things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from digest.clean.characters import folded, legible, one_line
+from digest.clean.facts.linked import LinkedArticle
+
+_LONGEST, _MOST_HEADINGS = 300, 10  # characters; a page with more h1 has no headline among them
+_SAME = 0.6  # difflib's ratio from which a heading is taken for the page's own title
+_ENDED = re.compile(r"(?P<own>.*\S)\s+[|–—·»:-]+\s+(?P<label>[^|–—·»]*)")
+_BEGUN = re.compile(r"(?P<label>[^|–—·»:]{1,40}?)\s*[|–—·»:]\s+(?P<own>.*)")
+_LABEL, _SHORT = 3, 15  # words beside the title in a heading, as "Live updates"; characters of no title to look for
+
+
+def headline(
+    page: HtmlElement, linked: LinkedArticle, metas: Mapping[str, Sequence[str]], outlet: str
+) -> tuple[str, str]:
+    """Return the title and where it stands: the heading that the page's data agree with, else what the data say.
+
+    The names of the outlet and of the section are no part of it.
+    """
+    labels = [folded(label) for label in (outlet, linked.section) if label]
+    told = [(_alone(text, labels), where) for text, where in _told(page, linked, metas)]
+    headings = [_text(heading.text_content()) for heading in islice(page.iter("h1"), _MOST_HEADINGS)]
+    headings = [_alone(heading, labels) for heading in headings if 0 < len(heading) <= _LONGEST]
+    if not told:
+        return (headings[0], "heading") if len(headings) == 1 else ("", "")
+    titles = [title for title, _ in told]
+    best = max(headings, key=lambda heading: _likeness(heading, titles), default="")
+    if not best or _likeness(best, titles) < _SAME:
+        return told[0]
+    return next((fact for fact in told if _has_label(best, fact[0])), (best, "heading"))
+
+
+def _told(page: HtmlElement, linked: LinkedArticle, metas: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    told = [(linked.headline, "JSON-LD headline")]
+    told += [(value, f"meta {name}") for name in ("og:title", "twitter:title") for value in metas.get(name, ())]
+    told.append((page.findtext(".//title") or "", "title of the page"))
+    texts = ((_text(text), where) for text, where in told)
+    return ((text, where) for text, where in texts if 0 < len(text) <= _LONGEST)
+
+
+def _likeness(heading: str, titles: Iterable[str]) -> float:
+    return max(SequenceMatcher(None, folded(heading), folded(title)).ratio() for title in titles)
+
+
+def _alone(title: str, labels: Sequence[str]) -> str:
+    """Return a title without the name of its outlet or section at either end."""
+    for pattern in (_ENDED, _BEGUN):
+        found = pattern.fullmatch(title)
+        said = folded(found["label"]) if found else ""
+        if (
+            found
+            and said
+            and any(said == label or (pattern is _ENDED and (said in label or label in said)) for label in labels)
+        ):
+            title = found["own"]
+    return title
+
+
+def _has_label(heading: str, title: str) -> bool:
+    """Whether a heading is a title with the name of a column before it or a word or two after it."""
+    rest = heading.removeprefix(title) if heading.startswith(title) else heading.removesuffix(title)
+    is_label = (
+        0 < len(rest.split()) <= _LABEL and not rest.rstrip().endswith(":") and rest[0].isalnum() | rest[0].isspace()
+    )
+    return len(title) >= _SHORT and rest != heading and is_label
+
+
+def _text(value: str) -> str:
+    return one_line(legible(value))

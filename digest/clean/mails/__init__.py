@@ -1,0 +1,1 @@
+"""Mails: a message -> the article in it, and what its headers say."""

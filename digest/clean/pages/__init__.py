@@ -1,0 +1,1 @@
+"""Pages: a saved page -> its article as Markdown."""

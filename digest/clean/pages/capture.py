@@ -1,0 +1,81 @@
+"""A saved page to a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from digest.clean.blocks import blocks
+from digest.clean.characters import folded, words
+from digest.clean.compose import compose
+from digest.clean.decode import decode
+from digest.clean.draft import LARGEST, Draft, refused
+from digest.clean.escape import escape
+from digest.clean.facts.metadata import page_metadata
+from digest.clean.pages.extraction import document, extracted, keep_captions
+from digest.clean.pages.limits import drop_data, excess, has_endless_tag
+from digest.clean.pages.loose import put_into_paragraphs
+from digest.clean.pages.markdown import from_html
+from digest.clean.pages.prune import prune
+from digest.clean.rules import STANDFIRST
+from digest.model import Body
+
+# A precise extraction is too little under so many words, if they are less than this share of a wider one.
+_FEW, _SHARE = 100, 0.6
+_OPENING = 3  # blocks among which the standfirst may be already
+
+
+def capture(
+    data: bytes,
+    rules: Mapping[str, bool] | None = None,
+    *,
+    url: str = "",
+    charset: str = "",
+    captions: bool = False,
+    origin: str = "",
+) -> Draft:
+    """Return the draft that a saved page gives.
+
+    `rules` turns rules off by name; `url` is the page's address; `charset` overrules what the page says its encoding
+    is; `captions` keeps those of figures, as italic paragraphs; `origin` is what problems call the input. Removals are
+    numbered by the line of the page's text as Markdown. A page that is too large, or holds no article, gives an empty
+    draft with an error among its problems.
+    """
+    if len(data) > LARGEST:
+        return refused(f"the page is larger than {LARGEST:,} bytes", url=url, origin=origin)
+    html = decode(data, charset)
+    page = None if has_endless_tag(html) else document(html)
+    if page is None:
+        hint = "save the page as HTML, or import its text"
+        return refused("this is not an HTML page", url=url, origin=origin, hint=hint)
+    if too_much := excess(page):
+        return refused(too_much, url=url, origin=origin, hint="copy the article's own text and import that")
+    drop_data(page)
+    known = page_metadata(page, url)
+    prune(page)
+    put_into_paragraphs(page)
+    if captions:
+        keep_captions(page)
+    markdown = _article(page, known.url)
+    switched = rules or {}
+    draft = compose(Body(markdown), blocks(markdown), known, switched, pasted=False, origin=origin)
+    return draft if switched.get(STANDFIRST, True) else _with_standfirst(draft, known.standfirst)
+
+
+def _article(page: HtmlElement, url: str) -> str:
+    precise = from_html(extracted(page, url), base=url)
+    if len(words(precise)) >= _FEW:
+        return precise
+    wide = from_html(extracted(page, url, precise=False), base=url)
+    return precise if len(words(precise)) >= _SHARE * len(words(wide)) else wide
+
+
+def _with_standfirst(draft: Draft, standfirst: str) -> Draft:
+    """Return `draft` with the standfirst before its body, where it is not already there."""
+    opening = "\n\n".join(draft.body.split("\n\n", _OPENING)[:_OPENING])
+    known = {folded(block.text) for block in blocks(opening)}
+    if not standfirst or not draft.body or folded(standfirst) in known:
+        return draft
+    return replace(draft, body=f"{escape(standfirst)}\n\n{draft.body}")

@@ -1,0 +1,35 @@
+"""Telling Markdown from plain text."""
+
+import pytest
+
+from digest.clean.pastes.pasted_markdown import looks_like_markdown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Bridge\n\nThe **bridge** opened.",
+        "The [bridge](https://example.org) and the [road](https://example.org/road).",
+        "## Bridge\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+        "## Bridge\n\nSee [the text][1].\n\n[1]: https://example.org",
+    ],
+)
+def test_markdown(text: str) -> None:
+    """Two signs of different kinds, or two links, make a text Markdown."""
+    assert looks_like_markdown(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# of lorries: 12",
+        "- one\n- two\n\n> three",
+        "2 ** 3 ** 4 and *one* and a_b_c",
+        "The [bridge](https://example.org) opened.",
+        "[1] (https://example.org) [2] (https://example.org)",
+        "# Bridge\n\nThe **bridge** <script>opened</script>.",
+    ],
+)
+def test_plain_text(text: str) -> None:
+    """One sign alone, what plain texts have too, and HTML leave a doubt: then the text is kept as it was written."""
+    assert not looks_like_markdown(text)
