@@ -9,16 +9,16 @@ from digest.clean.blocks import Block, code_lines
 from digest.clean.characters import folded, words
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.escape import escape_start
-from digest.clean.facts.credits import standfirst, told
-from digest.clean.facts.datelines import is_dateline, split_credit, split_dateline
+from digest.clean.facts.credits import told
+from digest.clean.facts.datelines import split_credit, split_dateline
 from digest.clean.facts.language import detect_language
 from digest.clean.facts.moments import not_before
 from digest.clean.facts.titles import headline_from, outlet_of
+from digest.clean.judgement import judge
 from digest.clean.lines import Line, numbered, squeezed, text_of
-from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED, STANDFIRST
+from digest.clean.rules import AGENCY, DATELINE
 from digest.clean.rules.rule import Removal
-from digest.clean.scraps import repeated, scraps
-from digest.clean.sift import Verdicts, find_headline, sift, take_out
+from digest.clean.sift import take_out
 from digest.model import Body
 
 _OPENING = 3  # lines of an article in which a dateline can stand: a standfirst may come before it
@@ -38,7 +38,7 @@ def compose(
     `pasted`: the text comes without the markup of a page.
     """
     language = known.language or detect_language(_prose(blocks))
-    verdicts, title = _judge(blocks, known, switched, language, pasted=pasted)
+    verdicts, title = judge(blocks, known, switched, language, pasted=pasted)
     kept = [block.text for index, block in enumerate(blocks) if index not in verdicts]
     if not kept:
         hint = "copy the article's own text and import that"
@@ -70,28 +70,6 @@ def compose(
     )
 
 
-def _judge(
-    blocks: Sequence[Block], known: Metadata, switched: Mapping[str, bool], language: str, *, pasted: bool
-) -> tuple[Verdicts, str]:
-    verdicts = sift(blocks, switched, lang=language)
-    if switched.get(STANDFIRST, True):
-        _take_standfirst(blocks, verdicts, folded(known.standfirst))
-    headline = find_headline(blocks, verdicts, known.title)
-    if switched.get(REPEATED, True):
-        verdicts |= dict.fromkeys(repeated(blocks, headline), (REPEATED, "drop"))
-    if switched.get(FRAGMENT.name, True):
-        found = scraps(blocks, verdicts, headline, pasted=pasted)
-        for index in [index for index in found if not is_dateline(blocks[index].text)]:
-            verdicts.setdefault(index, (FRAGMENT.name, FRAGMENT.action))
-    if headline is None:
-        return verdicts, ""
-    if switched.get(HEADLINE, True):
-        verdicts[headline] = (HEADLINE, "move")
-    if switched.get(STANDFIRST, True) and not known.summary and (first := standfirst(blocks, verdicts)) is not None:
-        verdicts[first] = (STANDFIRST, "move")
-    return verdicts, blocks[headline].text
-
-
 def _prose(blocks: Sequence[Block]) -> str:
     return " ".join([block.text for block in blocks if block.is_prose] or [block.text for block in blocks])
 
@@ -106,14 +84,6 @@ def _named(said: Metadata, host: str) -> Metadata:
     is_host = folded(host).replace(" ", "") in folded(said.outlet).replace(" ", "")
     found = {name: where for name, where in said.found.items() if is_host or name != "outlet"}
     return replace(said, outlet=said.outlet if is_host else "", found=found)
-
-
-def _take_standfirst(blocks: Sequence[Block], verdicts: Verdicts, standfirst: str) -> None:
-    """Take the standfirst that the page names out of the article's opening."""
-    opening = blocks[:_OPENING] if standfirst else ()
-    index = next((at for at, block in enumerate(opening) if folded(block.text) == standfirst), None)
-    if index is not None:
-        verdicts[index] = (STANDFIRST, "move")
 
 
 def _read(title: str, host: str, language: str) -> Metadata:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from digest.clean.blocks import Block, ends_sentence
 from digest.clean.characters import folded
@@ -38,18 +38,19 @@ def told(blocks: Sequence[Block], verdicts: Verdicts, lang: str = "") -> Metadat
     return Metadata("", date[1], updated[1], authors, outlet[1], agency[1], summary=summary[1], found=found)
 
 
-def standfirst(blocks: Sequence[Block], verdicts: Verdicts) -> int | None:
-    """Return the index of the one paragraph between a headline and the byline, stamp or dateline, if there is one."""
+def standfirst(blocks: Sequence[Block], verdicts: Verdicts) -> Iterator[int]:
+    """Yield the one paragraph between a headline and the byline, stamp or dateline, if there is one."""
     headline = next((at for at, (rule, _) in verdicts.items() if rule == HEADLINE), None)
     left = [at for at in range(headline + 1, len(blocks)) if at not in verdicts] if headline is not None else []
     if len(left) <= _FEWEST or headline is None or not _may_introduce(blocks[left[0]], blocks[headline].text):
-        return None
+        return
     first, second = left[:2]
     is_signed = any(verdicts[at][0] in _SIGNED for at in range(first + 1, second))
     begins_below = split_dateline(blocks[second].text)[2] != blocks[second].text
     prose = sum(blocks[at].is_prose for at in left[1:])
     is_apart = (is_signed or begins_below) and first < head_end(blocks, verdicts) and prose >= _FEWEST
-    return first if is_apart else None
+    if is_apart:
+        yield first
 
 
 def _may_introduce(block: Block, headline: str) -> bool:

@@ -1,0 +1,55 @@
+"""The verdicts on a text's blocks: by what they say first, then by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from digest.clean.blocks import Block
+from digest.clean.characters import folded
+from digest.clean.draft import Metadata
+from digest.clean.facts.credits import standfirst
+from digest.clean.facts.datelines import is_dateline
+from digest.clean.rules import BIO, BYLINE, FRAGMENT, HEADLINE, REPEATED, STANDFIRST
+from digest.clean.rules.rule import Action
+from digest.clean.scraps import repeated, scraps
+from digest.clean.sift import Verdicts, find_headline, sift
+from digest.clean.signatures import bios, names_alone
+
+_OPENING = 3  # blocks among which the standfirst that a page names can stand
+
+
+def judge(
+    blocks: Sequence[Block], known: Metadata, switched: Mapping[str, bool], lang: str, *, pasted: bool
+) -> tuple[Verdicts, str]:
+    """Return which of the `blocks` are not the article, and the headline among them, if there is one.
+
+    `known` is what the text's page says of it; `switched` turns rules off by name; `lang` is the text's language;
+    `pasted`: it comes without the markup of a page. A block that has its verdict keeps it.
+    """
+    verdicts = sift(blocks, switched, lang=lang)
+
+    def take(rule: str, found: Iterable[int], action: Action = "drop") -> None:
+        if switched.get(rule, True):
+            verdicts.update({index: (rule, action) for index in found if index not in verdicts})
+
+    take(BYLINE, names_alone(blocks, verdicts, known.authors), "move")
+    take(BIO, bios(blocks, verdicts, known.authors, lang))
+    take(STANDFIRST, _told(blocks, folded(known.standfirst)), "move")
+    headline = find_headline(blocks, verdicts, known.title)
+    take(REPEATED, repeated(blocks, headline))
+    take(FRAGMENT.name, (at for at in scraps(blocks, verdicts, headline, pasted=pasted) if not _places(blocks[at])))
+    if headline is None:
+        return verdicts, ""
+    take(HEADLINE, [headline], "move")
+    if not known.summary:
+        take(STANDFIRST, standfirst(blocks, verdicts), "move")
+    return verdicts, blocks[headline].text
+
+
+def _told(blocks: Sequence[Block], standfirst: str) -> Iterator[int]:
+    """Yield the block that says what the page names as its standfirst."""
+    return (at for at, block in enumerate(blocks[:_OPENING]) if standfirst and folded(block.text) == standfirst)
+
+
+def _places(block: Block) -> bool:
+    return is_dateline(block.text)
