@@ -20,6 +20,7 @@ from digest import __version__, authoring, files, scaffold, screen
 from digest import build as building
 from digest.arguments import Root, now
 from digest.build import Options
+from digest.clean.draft import told
 from digest.clean.verdicts import fates
 from digest.cli_clean import clean
 from digest.cli_terms import terms
@@ -175,7 +176,7 @@ def import_(
         _ask(source, f"only {draft.kept_share:.0%} of the words would be kept")
     path = out or scaffold.draft_path(Path(), draft.title, draft.date, now().date())
     authoring.write_draft(imported, path, files.original_of(home, path, imported.suffix) if keep_original else None)
-    screen.show_found(draft.found, draft.image.address if draft.image else "")
+    screen.show_told(told(draft))
     if draft.made_title:
         screen.line("no headline was found: the title is made of the first sentence")
     screen.show_removed(removed) if show_removed else screen.show_counts(removed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import chain
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _SCREEN = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 _COLOURS = {"error": "bold red", "warning": "yellow"}
 _NUMBERS = 8  # lines that are named of those that a repair changed
+_VALUE = 60  # characters of a value that an import shows
 _WIDEST = 40  # columns of the terminal that are kept free for the words of a mention
 
 
@@ -123,11 +124,17 @@ def _table(verdicts: Sequence[Verdict], *, explained: bool) -> Iterator[str]:
         yield f"{verdict.line or '-':>5}  {verdict.fate:{fates}}  {rule:{width}}  {printable(verdict.text)}"
 
 
-def show_found(found: Mapping[str, str], image: str) -> None:
-    """Print where each field of an import comes from, and the address of the picture, which the entry leaves out."""
-    for name, where in found.items():
-        rest = f": {printable(image)} (to show it, put it into content/static/)" if name == "image" else ""
-        _SCREEN.print(f"{name:9} {where}{rest}", markup=False)
+def show_told(told: Sequence[tuple[str, str, str]]) -> None:
+    """Print what an import knows of the article: the keys of the front matter, their values, where each comes from."""
+    rows = [(key, _shortened(value), where) for key, value, where in told]
+    widest = max((_width(value) for _, value, _ in rows), default=0)
+    for key, value, where in rows:
+        line(f"{key:8}  {_padded(value, widest)}  {where}")
+
+
+def _shortened(value: str) -> str:
+    shown = printable(value)
+    return shown if len(shown) <= _VALUE else f"{shown[: _VALUE - 1]}…"
 
 
 def show_explanations(found: Sequence[Explanation]) -> None:

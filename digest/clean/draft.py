@@ -112,6 +112,26 @@ def to_markdown(draft: Draft) -> str:
     return f"---\n{front_matter(draft)}---\n\n{draft.body}\n"
 
 
+def told(draft: Draft) -> tuple[tuple[str, str, str], ...]:
+    """Return what is known of the article: the key of the front matter, its value, and where that comes from."""
+    image = draft.image.address if draft.image else ""
+    values = {
+        "title": ("title", draft.title),
+        "date": ("date", draft.date),
+        "updated": ("updated", draft.updated),
+        "authors": ("authors", ", ".join(draft.authors)),
+        "outlet": ("sources", draft.source),
+        "url": ("sources", draft.url),
+        "language": ("lang", draft.language),
+        "dateline": ("dateline", draft.dateline),
+        "agency": ("agency", draft.agency),
+        "summary": ("summary", draft.summary),
+        "image": ("(image)", image),
+    }
+    found = ((*values[name], where) for name, where in draft.found.items() if name in values)
+    return tuple((key, value, where) for key, value, where in found if value)
+
+
 class _Plain(str):
     """A day or a time, which YAML has without quotes."""
 
