@@ -160,7 +160,7 @@ def new(title: str, root: Path, slug: str) -> None:
 def import_(
     source: str, *, out: Path | None, show_removed: bool, keep_original: bool, yes: bool, **chosen: Any
 ) -> None:
-    """Make a clean draft of a saved page, a pasted text, or an address.
+    """Make a clean draft of a saved page, an address, a pasted text, a mail or a Word file.
 
     Example: digest import page.html --url https://example.org/report
     """
