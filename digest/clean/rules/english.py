@@ -27,7 +27,7 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "share",
         r"""
-        [\W\d]*+(?:<network>|shared?|click|copy|copied|print|save|pin|link (?:was )?copied)(?><sharing>)*+
+        (?!\d{1,2}[.)] )[\W\d]*+(?:<network>|shared?|click|copy|copied|print|save|pin|link (?:was )?copied)(?><sharing>)*+
         (?:(?:article|story|page) (?:bookmarked|saved)|add(?:ed)? to (?:bookmarks|reading list|favou?rites))
         an icon (?:of|in the shape of) .{1,60}|read in app
         """,
@@ -46,7 +46,7 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "newsletter",
         r"""
-        subscribe to (?:our|the) .{1,40}|(?:new! |want .{1,60}\? )?sign up (?:now |to |for ).{1,160}
+        subscribe to (?:our|the) [^.,]{1,40}\.?|(?:new! |want .{1,60}\? )?sign up (?:now |to |for ).{1,160}
         (?:get|receive|want) .{0,120}\b(?:newsletters?|inbox|by e-?mail|e-?mailed to you)\b.{0,60}
         (?:thank you|thanks) for (?:subscribing|signing up|registering)\b.{0,160}
         (?:you are|you're|you have|you've) (?:now |successfully )*(?:signing up|subscrib(?:ing|ed)|signed up)\b.{0,300}
@@ -138,9 +138,9 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "see-also",
         r"""
-        \[?(?:related(?: \w+)?|see(?: also)?|watch(?: more| now| live| here)?) ?[:|>»]+ ?.{1,200}
-        \[?(?:listen(?: now| here| to this)?|more(?: on this)?|explainer|go deeper) ?[:|>»]+ ?.{1,200}
-        \[?(?:don't miss|in pictures|must read|editor's pick) ?[:|>»]+ ?.{1,200}
+        (?!.*\.$)\[?(?:related(?: \w+)?|see(?: also)?|watch(?: more| now| live| here)?) ?[:|>»]+ ?.{1,200}
+        (?!.*\.$)\[?(?:listen(?: now| here| to this)?|more(?: on this)?|explainer|go deeper) ?[:|>»]+ ?.{1,200}
+        (?!.*\.$)\[?(?:don't miss|in pictures|must read|editor's pick) ?[:|>»]+ ?.{1,200}
         """,
     ),
     Rule(
@@ -158,7 +158,7 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "follow-us",
         r"""
-        follow(?: (?:us|me|along|@\w+|<name>))?(?: (?:on|at|via)(?: (?:<network>|and|or|,|our|@\w+)[,.]?)+(?:.{0,60})?)?
+        follow(?: (?:us|me|along|@\w+|<name>))?(?: (?:on|at|via)(?: (?:and |or |our )?(?:<network>|@\w+)[,.]?)+(?:.{0,60})?)?
         (?:(?:stay )?connect(?:ed)?|keep up|stay (?:up to date|informed|in touch))(?: (?:with|on) .{1,60})?
         (?:find|like|join) us(?: (?:with|on) .{1,60})?
         (?:download|get|install) (?:our|the) .{0,30}\bapps?\b.{0,60}
@@ -191,7 +191,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"""
         (?:got|have|do you have|send us) (?:an? |any |your )?(?:news |story )?(?:tips?|story|stories)\b.{0,160}
         (?:got|have|do you have|send us) (?:an? |any |your )?(?:questions?|corrections?|feedback)\b.{0,160}
-        (?:to )?(?:contact|e-?mail|reach|write to) (?:the (?:author|reporter|editor|newsroom)|us|our \w+)\b.{0,120}
+        (?:to )?(?:contact|e-?mail|reach|write to) (?:the (?:author|reporter|editor|newsroom)|us|our \w+)\b(?!,).{0,120}
         (?:was this (?:page|article|story) (?:helpful|useful)|report (?:an error|a typo|a correction))\b.{0,80}
         <name> (?:may|can) be (?:reached|contacted) (?:at|by|on|via)\b.*@.*
         <name>(?: at|:|,) ?(?:[\d() +-]{7,20}(?: or |[ ,;/]+))?[\w.+-]+@[\w-]+\.[\w.-]+(?:[;,. ].*)?
@@ -247,8 +247,8 @@ ENGLISH: tuple[Rule, ...] = (
         .{1,60} ?(?:[/|]|via|courtesy of) ?<credited>(?: (?:<credited>|/))*|<credited>(?: <credited>)+
         .{0,400}[\[(](?=[^()]*\b(?:photos?|images?|pictures?|getty|courtesy|handout|file)\b)[^()\[\]]{2,70}[\])]
         .{0,400}[\[(][^()\[\]]{2,60}/[^()\[\]]{0,40}\b<credited>[\])]
-        .{10,400}[.!?\])'" ] ?(?:photo |image )?(?:credits?|photos?(?:graph)?|images?|source)(?: (?:by|of))?: .{2,80}
-        .{10,400}[.!?\])'" ] ?(?:photo|image|picture|photograph)(?: shared)? (?:by|courtesy of) .{2,80}
+        .{10,220}[.!?\])'" ] ?(?:photo |image )?(?:credits?|photos?(?:graph)?|images?|source)(?: (?:by|of))?: .{2,80}
+        .{10,220}[.!?\])'" ] ?(?:photo|image|picture|photograph)(?: shared)? (?:by|courtesy of) .{2,80}
         .{10,450}(?:\b|[a-z.])(?:getty images|ap photo|file photo|shutterstock|istock|(?:hide|toggle) caption)
         .{10,450}\b(?:via (?:ap|reuters|afp|imago)(?: file| images)?|/ ?(?:afp|ap|reuters|nbc|pool))
         """,
