@@ -79,6 +79,25 @@ def test_what_a_language_keeps_no_other_row_takes() -> None:
         assert taken == []
 
 
+def test_a_line_of_a_row_is_a_whole_alternative() -> None:
+    """No group goes on over the end of a line: each line of each pattern is a pattern by itself."""
+    for rule in RULES:
+        for line in rule.pattern.strip().splitlines():
+            assert line.strip()
+            re.compile(line.strip())
+
+
+@pytest.mark.parametrize("lang", BY_LANGUAGE)
+def test_a_row_does_what_its_english_namesake_does(lang: str) -> None:
+    """A language changes the words of a rule alone; some of its words may be for imports only."""
+    english = {rule.name: rule for rule in reversed(rules_for("en"))}
+    for rule in BY_LANGUAGE[lang]:
+        like = english[rule.name]
+        assert (rule.action, rule.where, rule.beside, rule.lang) == (like.action, like.where, like.beside, lang)
+        assert like.safe or not rule.safe
+    assert any(rule.safe for rule in BY_LANGUAGE[lang])
+
+
 @pytest.mark.parametrize("lang", ["", "en", "en-GB", "xx"])
 def test_english_rules_are_for_every_text(lang: str) -> None:
     """A text whose language has no table, or is not known, is held against the English rows alone."""
