@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from digest.clean.characters import folded, in_any_spelling, one_line
 from digest.clean.facts.datelines import agency_named
-from digest.clean.rules.vocabulary import AND, BY
+from digest.clean.rules.vocabulary import AND, BARE_BY, BY, WROTE
 
 _LONGEST = 300  # characters of a byline
 _MOST = 20  # people
@@ -39,13 +39,12 @@ _OUTLET = re.compile(
 )
 _BY = in_any_spelling("|".join(words for lang, words in BY.items() if lang != "en"))
 _BYLINE = re.compile(
-    r"\W{0,5}[^.]{0,30}?(?<!\w)(?:by|from|von|par|por|reporting by)(?!\w):? ?[—–-]?\s*(?P<names>.*)"
+    rf"\W{{0,5}}[^.]{{0,30}}?(?<!\w)(?:{BARE_BY}|from)(?!\w):? ?[—–-]?\s*(?P<names>.*)"
     rf"|\W{{0,5}}(?:{_BY})(?:\s+|(?<=:))(?P<told>.*)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\W{0,5}(?:(?:written|posted|story|words|text|report(?:ed|ing)?|ein \w+|une? \w+)? ?(?:by|von|par|por)(?!\w)"
-    r"|بقلم|كتب|كتبت|إعداد)\s*:?\s*[—–-]?\s*",
+    rf"\W{{0,5}}(?:(?:{WROTE}|reporting|ein \w+|une? \w+)? ?(?:{BARE_BY})|بقلم|كتبت?|إعداد)(?!\w)\s*:?\s*[—–-]?\s*",
     re.IGNORECASE,
 )
 _END = re.compile(r"[;|/•·\n()\[\]<>]|\s[–—]\s|\s-\s|\bediting by\b|\bredaktion\b", re.IGNORECASE)
@@ -75,7 +74,7 @@ def people(names: Iterable[str], outlet: str = "") -> tuple[str, ...]:
 
 def agency_in(names: Iterable[str], outlet: str = "") -> str:
     """Return the first agency among `names`, but for one that is the outlet itself."""
-    agencies = (agency_named(part) for text in names for part in _parts(_LABEL.sub("", text[:_LONGEST], count=1)))
+    agencies = (agency_named(part) for text in names for part in _parts(_unlabelled(text[:_LONGEST])))
     return next((agency for agency in agencies if agency and not _same(agency, outlet)), "")
 
 
@@ -87,13 +86,18 @@ def byline_outlet(line: str) -> str:
     return next(outlets, "")
 
 
+def begins_byline(text: str) -> bool:
+    """Whether `text` begins as a byline does: "Story by"."""
+    return bool(_LABEL.match(text))
+
+
 def is_person(name: str) -> bool:
     """Whether `name` is a person's: two words or more, and no office, outlet or agency."""
     return bool(_NAME.fullmatch(name)) and not _NOT_PEOPLE.search(name) and not agency_named(name)
 
 
 def _persons(text: str, outlet: str) -> Iterator[str]:
-    line = _until_end(_LABEL.sub("", one_line(text)[:_LONGEST], count=1))
+    line = _until_end(_unlabelled(one_line(text)[:_LONGEST]))
     if _same(line, outlet):
         return
     for part in _parts(line):
@@ -102,11 +106,14 @@ def _persons(text: str, outlet: str) -> Iterator[str]:
             yield name
 
 
+def _unlabelled(text: str) -> str:
+    found = _LABEL.match(text)
+    return text[found.end() :] if found else text
+
+
 def _parts(line: str) -> list[str]:
-    cleaned = _SUFFIX.sub(" ", _ADDRESSES.sub(",", line))
-    return [
-        part.strip(" .:*_") if not part.endswith(("Jr.", "Sr.")) else part.strip() for part in _BETWEEN.split(cleaned)
-    ]
+    parts = map(str.strip, _BETWEEN.split(_SUFFIX.sub(" ", _ADDRESSES.sub(",", line))))
+    return [part if part.endswith(("Jr.", "Sr.")) else part.strip(" .:*_") for part in parts]
 
 
 def _until_end(text: str) -> str:

@@ -17,7 +17,7 @@ _SCRIPT = in_any_spelling(
     "|وام|قنا|كونا|بترا|شينخوا|تاس|إفي|أنسا|إرنا|إيرنا|إيسنا|آسوشيتدپرس|خبرگزاری فرانسه|ئەنادۆڵ|فرانس پرێس|ڕۆیتەرز"
 )
 AGENCIES = f"{_LATIN}|{_SCRIPT}"
-_OUTLETS = in_any_spelling(  # which stand in the place of an agency
+_OUTLETS = in_any_spelling(  # which stand in the place of an agency, and are none
     r"وكالات|المدى|شفق نيوز|السومرية(?: نيوز)?|الجزيرة(?: نت)?|العربية|عنب بلدي|نورث برس|هاوار|رووداو|روداو|باسنيوز"
     r"|كو?ردستان ?\d\d|بي بي سي|پەیامنێر"
 )
@@ -66,31 +66,10 @@ _LIKE_A_PLACE = re.compile(rf"(?=.*[AEIOUYİÖÜÎÛÊ])[{UPPER}'’ /-]{{4,}}")
 _NOT_PLACES = frozenset(
     {"ANALYSIS", "BREAKING", "EXCLUSIVE", "EXPLAINER", "LIVE", "OPINION", "UPDATE", "UPDATED", "WATCH"}
     | {"ASEAN", "FIFA", "NASA", "NATO", "OPEC", "UEFA", "UNESCO", "UNICEF"}
-    | {
-        "SON DAKİKA",
-        "ANALİZ",
-        "GÖRÜŞ",
-        "RÖPORTAJ",
-        "ÖZEL",
-        "EXKLUSIV",
-        "EILMELDUNG",
-        "ANALYSE",
-        "KOMMENTAR",
-        "INTERVIEW",
-    }
-    | {
-        "URGENT",
-        "EN DIRECT",
-        "ENQUÊTE",
-        "REPORTAGE",
-        "TRIBUNE",
-        "ENTRETIEN",
-        "VIDÉO",
-        "ÚLTIMA HORA",
-        "EN VIVO",
-        "ANÁLISIS",
-    }
-    | {"OPINIÓN", "ENTREVISTA", "EXCLUSIVA", "VÍDEO"}
+    | {"SON DAKİKA", "ANALİZ", "GÖRÜŞ", "RÖPORTAJ", "ÖZEL"}
+    | {"EXKLUSIV", "EILMELDUNG", "ANALYSE", "KOMMENTAR", "INTERVIEW"}
+    | {"URGENT", "EN DIRECT", "ENQUÊTE", "REPORTAGE", "TRIBUNE", "ENTRETIEN", "VIDÉO"}
+    | {"ÚLTIMA HORA", "EN VIVO", "ANÁLISIS", "OPINIÓN", "ENTREVISTA", "EXCLUSIVA", "VÍDEO"}
 )
 
 

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement
 
 from digest.clean.characters import folded, one_line
-from digest.clean.facts.bylines import agency_in, byline_names, people
+from digest.clean.facts.bylines import agency_in, begins_byline, byline_names, people
 from digest.clean.facts.moments import stamps
 from digest.clean.pages.visible import pieces, words_of
 
@@ -33,7 +33,6 @@ _PROFILE = re.compile(
     r"|/(?:people|staff|profiles?|by|team|person)/+[^/?#]+",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\W*(?:(?:written|posted|story|words) )?(?:by|von|par|por|بقلم|كتب)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ def _all_named(elements: Iterable[HtmlElement], outlet: str) -> tuple[str, ...]:
 def _named(element: HtmlElement, outlet: str) -> tuple[str, ...]:
     """Return the people in an element: those that stand between tags, else those of all its words."""
     texts = pieces(element)
-    names = takewhile(lambda piece: not piece.endswith(":") or _BY.match(piece), texts)
+    names = takewhile(lambda piece: not piece.endswith(":") or begins_byline(piece), texts)
     return people(names, outlet) or people([" ".join(texts)], outlet)
 
 
@@ -161,7 +160,7 @@ def _is_author_link(element: HtmlElement) -> bool:
 
 def _stands_in_byline(element: HtmlElement) -> bool:
     around = [element, *islice(element.iterancestors(), 3)]
-    return any(_BYLINE.search(_marks(near)) for near in around) or bool(_BY.match(words_of(around[1])))
+    return any(_BYLINE.search(_marks(near)) for near in around) or begins_byline(words_of(around[1]))
 
 
 def _classed(near: Near, outlet: str) -> tuple[str, ...]:
@@ -178,7 +177,7 @@ def _is_marked(element: HtmlElement) -> bool:
 
 
 def _is_byline(element: HtmlElement, text: str) -> bool:
-    return _is_author_link(element) or bool(_BY.match(text) or _BYLINE.search(_marks(element)))
+    return _is_author_link(element) or begins_byline(text) or bool(_BYLINE.search(_marks(element)))
 
 
 def _marks(element: HtmlElement) -> str:
@@ -187,6 +186,6 @@ def _marks(element: HtmlElement) -> str:
 
 def _lettered(near: Near, outlet: str) -> tuple[str, ...]:
     """Return the people of the first line that begins with "By": of that line alone, not of what holds it."""
-    lines = [text for _, text in near if _BY.match(text)]
+    lines = [text for _, text in near if begins_byline(text)]
     first = sorted((text for text in lines if text[:_BEGINNING] == lines[0][:_BEGINNING]), key=len)
     return next((names for text in first if (names := byline_names(text, outlet))), ())

@@ -53,25 +53,20 @@ def _likeness(heading: str, titles: Iterable[str]) -> float:
 
 def _alone(title: str, labels: Sequence[str]) -> str:
     """Return a title without the name of its outlet or section at either end."""
-    for pattern in (_ENDED, _BEGUN):
-        found = pattern.fullmatch(title)
-        said = folded(found["label"]) if found else ""
-        if (
-            found
-            and said
-            and any(said == label or (pattern is _ENDED and (said in label or label in said)) for label in labels)
-        ):
-            title = found["own"]
-    return title
+    ended = _ENDED.fullmatch(title)
+    said = folded(ended["label"]) if ended else ""
+    if ended and said and any(said in label or label in said for label in labels):
+        title = ended["own"]
+    begun = _BEGUN.fullmatch(title)
+    return begun["own"] if begun and folded(begun["label"]) in labels else title
 
 
 def _has_label(heading: str, title: str) -> bool:
     """Whether a heading is a title with the name of a column before it or a word or two after it."""
     rest = heading.removeprefix(title) if heading.startswith(title) else heading.removesuffix(title)
-    is_label = (
-        0 < len(rest.split()) <= _LABEL and not rest.rstrip().endswith(":") and rest[0].isalnum() | rest[0].isspace()
-    )
-    return len(title) >= _SHORT and rest != heading and is_label
+    if len(title) < _SHORT or rest == heading or rest.rstrip().endswith(":"):
+        return False
+    return 0 < len(rest.split()) <= _LABEL and (rest[0].isalnum() or rest[0].isspace())
 
 
 def _text(value: str) -> str:

@@ -94,11 +94,10 @@ def _scripts(page: HtmlElement) -> Iterator[object]:
 
 
 def _unwrapped(script: str) -> str:
-    return (
-        _WRAPPING.sub("", _WRAPPING.sub("", script))
-        if script.lstrip()[:1] not in "{[" or script[-1:] == ";"
-        else script
-    )
+    """Return a script without the comment or the CDATA section around it, and without a semicolon after it."""
+    if script.lstrip()[:1] in "{[" and not script.endswith(";"):
+        return script
+    return _WRAPPING.sub("", _WRAPPING.sub("", script))
 
 
 def _article(node: Node, named: Mapping[str, Node]) -> LinkedArticle:

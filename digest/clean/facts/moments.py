@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
+from digest.clean.characters import comparable
 from digest.clean.facts.days import written_day
+from digest.clean.rules.vocabulary import PUBLISHED, UPDATED
 
 _UNIVERSAL = "+00:00"
 _LONGEST = 200  # characters of what can be a stamp
@@ -28,29 +30,15 @@ _CLOCK = re.compile(
 )
 _OFFSET = re.compile(r"(?:GMT|UTC)? ?(?P<sign>[+-])(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?", re.IGNORECASE)
 # Hours of those that mean one place alone: CST, IST and AST are several.
-_ZONES = {"GMT": 0, "UTC": 0, "WET": 0, "BST": 1, "CET": 1, "WEST": 1, "CEST": 2, "EET": 2, "SAST": 2}
-_ZONES |= {
-    "EEST": 3,
-    "MSK": 3,
-    "TRT": 3,
-    "EAT": 3,
-    "PKT": 5,
-    "SGT": 8,
-    "HKT": 8,
-    "JST": 9,
-    "KST": 9,
-    "AEST": 10,
-    "AEDT": 11,
-}
-_ZONES |= {"EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+_SURE = (
+    "GMT+0 UTC+0 WET+0 BST+1 CET+1 WEST+1 CEST+2 EET+2 SAST+2 EEST+3 MSK+3 TRT+3 EAT+3 PKT+5 SGT+8 HKT+8 JST+9 KST+9"
+    " AEST+10 AEDT+11 EDT-4 EST-5 CDT-5 MDT-6 MST-7 PDT-7 PST-8"
+)
+_ZONES = {name: int(hours) for name, hours in re.findall(r"([A-Z]+)([+-]\d+)", _SURE)}
+_UNKNOWN = ("-0000", "-00:00")  # how mails say that the clock's place is not known
 _LABEL = re.compile(
-    r"""
-    (?P<updated>\b(?:last\ |latest\ )?(?:updated?|modified|edited|amended|aktualisiert|zuletzt|actualizado|actualizada
-      |mis\ à\ jour|modifié|güncelleme|güncellendi|nûkirin)\b|آخر\ تحديث|تحديث|حُدّث|حدث)
-    | (?P<published>\b(?:first\ |originally\ )?(?:published|posted|created|issued|veröffentlicht|publié|publicado
-      |yayınlanma|yayın)\b|نُشر|نشر|تاريخ\ النشر)
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    comparable(rf"\b(?:(?P<updated>{'|'.join(UPDATED.values())})|(?P<published>{'|'.join(PUBLISHED.values())}))\b"),
+    re.IGNORECASE,
 )
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/._-]|$)")
 _NEAREST, _FARTHEST = timedelta(hours=-12), timedelta(hours=14)  # offsets that there are
@@ -65,13 +53,14 @@ class Stamps(NamedTuple):
 
 def stamps(line: str, lang: str = "") -> Stamps:
     """Return the two moments of a line such as "Published April 9, 2025 | Updated 10 April 2025 08:00 GMT"."""
-    line = line[:_LONGEST]
+    line = comparable(line[:_LONGEST])
     found = list(_LABEL.finditer(line))
     starts = [0, *(label.start() for label in found)]
     ends = [*starts[1:], len(line)]
     kinds = ["published", *(label.lastgroup or "" for label in found)]
     said = [(kind, written_moment(line[start:end], lang)) for kind, start, end in zip(kinds, starts, ends, strict=True)]
-    published, updated = (next((at for kind, at in said if at and kind == one), "") for one in ("published", "updated"))
+    published = next((at for kind, at in said if at and kind == "published"), "")
+    updated = next((at for kind, at in said if at and kind == "updated"), "")
     if published and not updated and [label.lastgroup for label in found] == ["updated"]:  # "April 9, 2025 (updated)"
         return Stamps("", published)
     return Stamps(published, updated)
@@ -180,6 +169,8 @@ def _hour(clock: re.Match[str]) -> int:
 
 
 def _zone(name: str) -> str:
+    if name.strip() in _UNKNOWN:
+        return ""
     if found := _OFFSET.fullmatch(name.strip()):
         return f"{found['sign']}{int(found['hours']):02}:{found['minutes'] or '00'}"
     hours = _ZONES.get(name.strip().upper())

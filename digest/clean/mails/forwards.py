@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from email.utils import parsedate_to_datetime
 
 from digest.clean.blocks import Block
 from digest.clean.characters import one_line
 from digest.clean.draft import Draft
-from digest.clean.facts.days import written_day
+from digest.clean.facts.moments import moment
 from digest.clean.mails.senders import sent_by
 from digest.clean.rules import FORWARD, SIGNATURE
 from digest.clean.rules.rule import Removal
@@ -124,15 +123,6 @@ def subject(text: str) -> str:
     """Return a mail's subject without the marks of answers and of what is passed on."""
     found = _REPLY.match(text)
     return one_line(text[found.end() :] if found else text)
-
-
-def moment(text: str) -> str:
-    """Return a header's date as ISO 8601: a time with its offset, else the day alone; nothing for what is no date."""
-    try:
-        found = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return written_day(one_line(text.replace(" at ", " ")))
-    return found.isoformat(timespec="seconds") if found.tzinfo else found.date().isoformat()
 
 
 def _block(lines: Sequence[str]) -> tuple[int, int, dict[str, str]]:

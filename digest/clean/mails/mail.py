@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from digest.clean.characters import words
 from digest.clean.decode import decode
 from digest.clean.draft import Draft, Metadata, refused
+from digest.clean.facts.moments import moment
 from digest.clean.mails.envelope import BrokenMailError, Letter, open_mail
-from digest.clean.mails.forwards import filled, moment
+from digest.clean.mails.forwards import filled
 from digest.clean.mails.mail_html import letter_markdown
 from digest.clean.mails.senders import sent_by
 from digest.clean.pages.capture import capture

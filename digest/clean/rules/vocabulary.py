@@ -42,6 +42,9 @@ BY: Mapping[str, str] = {
     "ku": "(?:nûçe|nivîs|nivîskar|amadekar|nivîsandin|ji aliyê) ?:",
     "tr": "(?:haber|yazan|yazar|hazırlayan|derleyen|muhabir|röportaj|yazı) ?:",
 }
+# The words that need no colon before a writer, and what is said to be theirs: "Story by".
+BARE_BY = "by|von|par|por"
+WROTE = "written|posted|reported|published|story|words|text|report"
 # What stands between two writers.
 AND: Mapping[str, str] = {
     "ar": "،| و (?=\\S)| و(?!(?:ليد|ائل|سام|سيم|جيه|فاء|ردة|داد|حيد|لاء|هيب|ضاح|فيق|سن|جدان)\\b)",
@@ -54,32 +57,49 @@ AND: Mapping[str, str] = {
     "ku": "\\bû\\b",
     "tr": "\\bve\\b",
 }
-# The words of a line that says when a text was published: the months aside.
+# What stands before the day of publication, and before that of a change.
+PUBLISHED: Mapping[str, str] = {
+    "ar": "(?:تم |تاريخ |وقت )?(?:ال)?نشر(?:ت|ه)?",
+    "ckb": "بڵاوکراوەتەوە|بڵاوکردنەوە|بڵاوکرایەوە",
+    "de": "veröffentlicht",
+    "en": "(?:first |originally )?(?:published|posted|created|issued)",
+    "es": "publicad[oa]",
+    "fa": "انتشار|منتشر",
+    "fr": "publiée?",
+    "ku": "weşandin(?:ê)?",
+    "tr": "yayın(?:lanma|landı|landığı|a giriş)?",
+}
+UPDATED: Mapping[str, str] = {
+    "ar": "(?:آخر )?و?(?:ال)?تحديث|حدثت?",
+    "ckb": "نوێکردنەوە|نوێکراوەتەوە",
+    "de": "aktualisiert|zuletzt",
+    "en": "(?:last |latest )?(?:updated?|modified|edited|amended)",
+    "es": "actualizad[oa]",
+    "fa": "به ?روزرسانی",
+    "fr": "mise? à jour|modifiée?",
+    "ku": "nûkirin(?:ê)?",
+    "tr": "güncelle(?:me|ndi|nme)",
+}
+# The other words of a line that says when, the months aside.
 _STAMPS = {
-    "ar": "ال(?:اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)|(?:تم |تاريخ |وقت )?(?:ال)?نشر(?:ت|ه)?|نشر في|آخر"
-    "|تحديث|التحديث|تاريخ|حدثت?|بتاريخ|في|يوم|الساعة|منذ|قبل|ساعات|ساعتين|ساعة|دقائق|دقيقة|دقيقتين|أيام|يومين"
-    "|أسبوع|توقيت|بتوقيت|غرينتش|جرينتش|مكة|المكرمة|القدس|بغداد|دمشق|صباحا|مساء|ظهرا|ص|م|مدة|القراءة|قراءة|وقت"
-    "|للقراءة|عند|على|الموافق|والتحديث|أضيف|أضيفت",
-    "ckb": "(?:یەک|دوو|سێ|چوار|پێنج)?شەممە|هەینی|جومعە|لە|ڕێکەوتی|ڕێکەوت|بەروار|بەرواری|بڵاوکراوەتەوە|بڵاوکردنەوە"
-    "|بڵاوکرایەوە|کاتژمێر|دوایین|دواین|نوێکردنەوە|نوێکراوەتەوە|لەمەوپێش|لەمەوبەر|پێش|خولەک|ڕۆژ|هەفتە|مانگ|ساڵی|ی"
-    "|کاتی|خوێندنەوە|بۆ|ب\\.ن|د\\.ن|پ\\.ن",
-    "de": "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mo|di|mi|do|fr|sa|so)\\.|stand|veröffentlicht"
-    "|aktualisiert|erstellt|zuletzt|letzte|aktualisierung|am|um|uhr|vom|vor|stunden?|minuten?|min|sekunden"
-    "|tage?n?|lesezeit|datum|zuerst|geändert|mesz|mez|und|der|den",
-    "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo|publicad[oa]|actualizad[oa]|actualización|última"
-    "|creado|modificado|el|a|las|la|de|del|hace|horas?|minutos?|min|días?|semanas?|h|hs|cet|cest|gmt|lectura"
-    "|tiempo|fecha|en|y|edt|est",
-    "fa": "(?:یک|دو|سه|چهار|پنج)?شنبه|جمعه|تاریخ|انتشار|به ?روزرسانی|آخرین|ساعت|منتشر|شده|شد|در|روز|دقیقه|پیش"
-    "|زمان|مطالعه|خبر|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|به|وقت|تهران|گرینویچ|مدت"
-    "|خواندن",
-    "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|publiée?|posté|modifiée?|créé|mise?|mis|à|jour|màj"
-    "|le|la|il y a|heures?|minutes?|min|jours?|semaines?|h|temps|de|lecture|lire|date|dernière|du|et|cet|cest",
-    "ku": "(?:yek|du|sê|çar|pênc)?ş[eê]mb?[îê]?y?ê?|înî|îniyê|hat|weşandin|hate|weşandinê|nûkirin|nûkirinê|dîrok"
-    "|dîroka|dîroka weşanê|roj|roja|di|de|demjimêr|saet|saetan|li|ser|berî|berê|beriya|xulek|deqe|rojan|dema"
-    "|xwendinê|dawî|herî",
-    "tr": "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|yayın(?:lanma|landı|landığı|a giriş)?"
-    "|tarih(?:i)?|güncelle(?:me|ndi|nme)|son|giriş|oluşturulma|saat|önce|dakika|dk|sa|gün|hafta|okuma|süresi"
-    "|haber|tsi|eklenme|ve|okunma",
+    "ar": "ال(?:اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)|آخر|تاريخ|بتاريخ|في|يوم|الساعة|منذ|قبل|ساعات|ساعتين|ساعة"
+    "|دقائق|دقيقة|دقيقتين|أيام|يومين|أسبوع|توقيت|بتوقيت|غرينتش|جرينتش|مكة|المكرمة|القدس|بغداد|دمشق|صباحا|مساء|ظهرا|ص"
+    "|م|مدة|القراءة|قراءة|وقت|للقراءة|عند|على|الموافق|أضيف|أضيفت",
+    "ckb": "(?:یەک|دوو|سێ|چوار|پێنج)?شەممە|هەینی|جومعە|لە|ڕێکەوتی|ڕێکەوت|بەروار|بەرواری|کاتژمێر|دوایین|دواین|لەمەوپێش"
+    "|لەمەوبەر|پێش|خولەک|ڕۆژ|هەفتە|مانگ|ساڵی|ی|کاتی|خوێندنەوە|بۆ|ب\\.ن|د\\.ن|پ\\.ن",
+    "de": "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mo|di|mi|do|fr|sa|so)\\.|stand|erstellt|letzte"
+    "|aktualisierung|am|um|uhr|vom|vor|stunden?|minuten?|min|sekunden|tage?n?|lesezeit|datum|zuerst|geändert|mesz|mez"
+    "|und|der|den",
+    "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo|actualización|última|creado|modificado|el|a|las|la|de"
+    "|del|hace|horas?|minutos?|min|días?|semanas?|h|hs|cet|cest|gmt|lectura|tiempo|fecha|en|y|edt|est",
+    "fa": "(?:یک|دو|سه|چهار|پنج)?شنبه|جمعه|تاریخ|آخرین|ساعت|شده|شد|در|روز|دقیقه|پیش|زمان|مطالعه|خبر|فروردین|اردیبهشت"
+    "|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|به|وقت|تهران|گرینویچ|مدت|خواندن",
+    "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|posté|créé|mise?|mis|à|jour|màj|le|la|il y a|heures?"
+    "|minutes?|min|jours?|semaines?|h|temps|de|lecture|lire|date|dernière|du|et|cet|cest",
+    "ku": "(?:yek|du|sê|çar|pênc)?ş[eê]mb?[îê]?y?ê?|înî|îniyê|hat|hate|dîrok|dîroka|dîroka weşanê|roj|roja|di|de"
+    "|demjimêr|saet|saetan|li|ser|berî|berê|beriya|xulek|deqe|rojan|dema|xwendinê|dawî|herî",
+    "tr": "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|tarih(?:i)?|son|giriş|oluşturulma|saat|önce|dakika"
+    "|dk|sa|gün|hafta|okuma|süresi|haber|tsi|eklenme|ve|okunma",
 }
 # What a figure of a day may carry, and what may stand between it and the month.
 _OF = "(?:st|nd|rd|th|er|ê|emîn|ی|ي|ا)?\\.?[ -](?:de |ê |ی )?"
@@ -120,13 +140,14 @@ def vocabulary(lang: str) -> Mapping[str, str]:
         return _ENGLISH
     month = "|".join(sorted(spellings(lang), key=len, reverse=True))
     figure = r"\d+(?:er|ê|an|ی|ا|m|h\d*)?\b"
+    told = f"{PUBLISHED[lang]}|{UPDATED[lang]}|{_STAMPS[lang]}"
     return {
         **_ENGLISH,
         "network": f"{_ENGLISH['network']}|{_NETWORKS}",
         "channel": f"<network>|google|{_CHANNELS}",
         "sharing": f"(?:{_SHARING[lang]})\\b|{_ENGLISH['sharing']}",
         "month": month,
-        "stamp": f"(?:(?:{month})(?:[aeêiîی]|an)?|{_STAMPS[lang]})(?:\\b|(?<=\\.))|{figure}|[\\W_]",
+        "stamp": f"(?:(?:{month})(?:[aeêiîی]|an)?|{told})(?:\\b|(?<=\\.))|{figure}|[\\W_]",
         "day": f"(?=.*(?:\\d{_OF}(?:{month})|\\d[:h]\\d\\d|\\b\\d{{1,4}}[./-]\\d{{1,2}}[./-]\\d{{1,4}}))",
         "by": BY[lang],
         "name": _SCRIPT_NAME if lang in _SCRIPT else _LATIN_NAME,
@@ -146,13 +167,13 @@ _ENGLISH: Mapping[str, str] = {
     "|page|clipboard|all|options|sharing|click|\\(opens in new window\\)|close|more|icon|[\\d.,]+k?|[\\W_]",
     "month": "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
-    "stamp": "<month>|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|published|posted|updated|modified"
-    "|created|last|first|date|time|on|at|and|edited|issue|[ap]\\.?m\\.?|[a-z]?[ecmp][ds]t|et|pt|gmt|utc|bst|ist|cet"
+    "stamp": f"<month>|{PUBLISHED['en']}|{UPDATED['en']}"
+    "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|last|first|date|time|on|at|and|issue|[ap]\\.?m\\.?|[a-z]?[ecmp][ds]t|et|pt|gmt|utc|bst|ist|cet"
     "|hrs?|hours?|min(?:ute)?s?|days?|weeks?|months?|years?|ago|read(?:ing)?|\\d+(?:st|nd|rd|th|h|m|d)?|[\\W_]",
     "name": "(?-i:[A-Z][\\w.'-]*(?: (?:de|da|di|del|la|van|von|der|den|bin|al|el|ter|[A-Z][\\w.'-]*)){0,4})",
     "credited": "getty|reuters|afp|ap|epa|shutterstock|istock|alamy|bloomberg|images|photos?|photograph(?:y|er)?"
     "|pictures?|times|media|press|wire|news|courtesy|handout|file|via|pool|anadolu|pa|unsplash|flickr|wikimedia",
-    "wrote": "written|posted|reported|published|story|words|text|report|reviewed|edited|compiled",
+    "wrote": f"{WROTE}|reviewed|edited|compiled",
     "job": "reporter|journalist|editor|correspondent|writer|columnist|contributor|producer|fellow|author|freelancer?"
     "|cover(?:s|ing)|blogger|intern|analyst|president|director|expert|veteran",
     "day": "(?=.*(?:\\b<month>\\b.*\\b\\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\b.*<month>|\\d:\\d\\d|\\d[./-]\\d))",

@@ -16,6 +16,9 @@ from digest.clean.facts.moments import address_day, as_printed, best_agreed, mom
         ("2025-04-09 18:30:00.0", "2025-04-09"),
         ("20250409", "2025-04-09"),
         ("Wed, 09 Apr 2025 18:30:00 GMT", "2025-04-09T18:30:00+00:00"),
+        ("Wed, 9 Apr 2025 10:59:00 -0000", "2025-04-09"),
+        ("Wednesday, April 9, 2025 at 10:59 AM", "2025-04-09"),
+        ("9 Apr 99999 99:99", ""),
         ("April 9, 2025", "2025-04-09"),
         ("2025-02-30", ""),
         ("2022-02-112023-05-08", ""),
@@ -42,6 +45,10 @@ def test_moment(text: str, iso: str) -> None:
         ("Last updated: April 10, 2025. First published: April 9, 2025", "2025-04-09", "2025-04-10"),
         ("April 9, 2025 -- Updated 0203 GMT", "", "2025-04-09"),
         ("Updated three hours ago", "", ""),
+        ("Veröffentlicht am 9. April 2025, aktualisiert am 10. April 2025", "2025-04-09", "2025-04-10"),
+        ("Publiée le 9 avril 2025 - Mise à jour le 10 avril 2025", "2025-04-09", "2025-04-10"),
+        ("آخر تحديث: 10 أبريل 2025 - تاريخ النشر: 9 أبريل 2025", "2025-04-09", "2025-04-10"),
+        ("نُشر في 9 أبريل 2025، حُدّث في 10 أبريل 2025", "2025-04-09", "2025-04-10"),
     ],
 )
 def test_stamps(line: str, published: str, updated: str) -> None:

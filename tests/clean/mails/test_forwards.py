@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.clean.mails.forwards import Forwarded, latest_known, moment, subject, take_headers, take_signature
+from digest.clean.mails.forwards import Forwarded, latest_known, subject, take_headers, take_signature
 
 PROSE = "The bridge over the border river opened again on Wednesday, the ministry said in a statement."
 BLOCK = "From: The Post <news@post.example>\nDate: Wed, 9 Apr 2025 10:59:00 +0300\nSubject: Fwd: Open again\nTo: me"
@@ -60,21 +60,6 @@ def test_headers_in_markup() -> None:
 def test_subject(text: str, said: str) -> None:
     """The marks of answers go, in any language; a headline's own colon stays."""
     assert subject(text) == said
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        ("Wed, 9 Apr 2025 10:59:00 +0300", "2025-04-09T10:59:00+03:00"),
-        ("Wed, 9 Apr 2025 10:59:00 -0000", "2025-04-09"),
-        ("Wednesday, April 9, 2025 at 10:59 AM", "2025-04-09"),
-        ("9 Apr 99999 99:99", ""),
-        ("", ""),
-    ],
-)
-def test_moment(text: str, date: str) -> None:
-    """A date has its offset, if it says one."""
-    assert moment(text) == date
 
 
 def test_day_of_the_text_goes_first() -> None:
