@@ -1,6 +1,8 @@
 """The house's rules: who may know whom, and who may touch the world. `faults` reads them off the code."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -213,3 +215,26 @@ def test_broken_rule_is_found(name: str, source: str, found: str) -> None:
 def test_kept_rule_is_no_fault(name: str, source: str) -> None:
     """What the rules allow is left alone."""
     assert faults(name, source) == []
+
+
+CLEANED = """
+import sys
+from digest.clean import clean_body
+from digest.clean.rules import rules_for
+from digest.clean.rules.rule import _compiled
+from digest.model import Body
+
+assert not _compiled.cache_info().currsize, "patterns were compiled on import"
+clean_body(Body("Der Fluss trat über die Ufer.\\n\\nKommentare\\n", (1, 2, 3)), {}, lang="de")
+needed = {(rule.pattern, rule.lang) for rule in rules_for("de") if rule.safe}
+assert 0 < _compiled.cache_info().currsize <= len(needed), "more was compiled than safe rows of the language"
+print(*sys.modules)
+"""
+
+
+def test_a_build_loads_and_compiles_only_what_it_needs() -> None:
+    """The libraries that read pages and mails are left to imports, and other languages' patterns to their texts."""
+    done = subprocess.run([sys.executable, "-c", CLEANED], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    readers = {"lxml", "bs4", "trafilatura", "mammoth", "email", "justext", "charset_normalizer"}
+    assert not readers & set(done.stdout.split())

@@ -1,7 +1,8 @@
 """Clean: raw text or HTML -> the article alone, and what was cut and why.
 
-What a build needs is here. Making a draft of a page or a paste is `digest.clean.intake`: its libraries take longer to
-load than a small digest to build, so only the import of a draft loads them.
+Here is what a build needs: the repair of an author's body, and the rules that may touch it. `digest.clean.intake` makes
+drafts of pages, pastes, mails and Word files; its libraries take longer to load than a small digest to build, so only
+an import loads them.
 """
 
 from digest.clean.places import written_column

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from digest.clean.blocks import Block
 from digest.clean.characters import folded
 from digest.clean.draft import Metadata
-from digest.clean.facts.credits import standfirst
+from digest.clean.facts.credits import standfirst_at
 from digest.clean.facts.datelines import is_dateline
 from digest.clean.rules import BIO, BYLINE, FRAGMENT, HEADLINE, REPEATED, STANDFIRST
 from digest.clean.rules.rule import Action
@@ -42,7 +42,7 @@ def judge(
         return verdicts, ""
     take(HEADLINE, [headline], "move")
     if not known.summary:
-        take(STANDFIRST, standfirst(blocks, verdicts), "move")
+        take(STANDFIRST, standfirst_at(blocks, verdicts), "move")
     return verdicts, blocks[headline].text
 
 

@@ -38,8 +38,8 @@ def told(blocks: Sequence[Block], verdicts: Verdicts, lang: str = "") -> Metadat
     return Metadata("", date[1], updated[1], authors, outlet[1], agency[1], summary=summary[1], found=found)
 
 
-def standfirst(blocks: Sequence[Block], verdicts: Verdicts) -> Iterator[int]:
-    """Yield the one paragraph between a headline and the byline, stamp or dateline, if there is one."""
+def standfirst_at(blocks: Sequence[Block], verdicts: Verdicts) -> Iterator[int]:
+    """Yield the index of a text's standfirst: the one paragraph between its headline and byline, stamp or dateline."""
     headline = next((at for at, (rule, _) in verdicts.items() if rule == HEADLINE), None)
     left = [at for at in range(headline + 1, len(blocks)) if at not in verdicts] if headline is not None else []
     if len(left) <= _FEWEST or headline is None or not _may_introduce(blocks[left[0]], blocks[headline].text):
@@ -48,8 +48,7 @@ def standfirst(blocks: Sequence[Block], verdicts: Verdicts) -> Iterator[int]:
     is_signed = any(verdicts[at][0] in _SIGNED for at in range(first + 1, second))
     begins_below = split_dateline(blocks[second].text)[2] != blocks[second].text
     prose = sum(blocks[at].is_prose for at in left[1:])
-    is_apart = (is_signed or begins_below) and first < head_end(blocks, verdicts) and prose >= _FEWEST
-    if is_apart:
+    if (is_signed or begins_below) and first < head_end(blocks, verdicts) and prose >= _FEWEST:
         yield first
 
 

@@ -1,4 +1,4 @@
-"""Names for what has none: a headline from the first sentence, an outlet's name from its address."""
+"""Names for what has none: which line can be a headline, one from the first sentence, an outlet's from its address."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Mails: a message -> the article in it, and what its headers say."""
+"""Mails: a message -> the article in it, without what surrounds it there, and what its headers say."""

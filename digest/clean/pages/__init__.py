@@ -1,1 +1,1 @@
-"""Pages: a saved page -> its article as Markdown."""
+"""Pages: a saved page -> its article as Markdown, with the facts that the page says of it."""

@@ -1,4 +1,4 @@
-"""The sentence or two that a page shows between its headline and its article."""
+"""A page's standfirst, told by its markup; that of a plain text, told by its place, is in `facts.credits`."""
 
 from __future__ import annotations
 
