@@ -36,7 +36,7 @@ def judge(
     take(BIO, bios(blocks, verdicts, known.authors, lang))
     take(STANDFIRST, _told(blocks, folded(known.standfirst)), "move")
     headline = find_headline(blocks, verdicts, known.title)
-    take(REPEATED, repeated(blocks, headline))
+    take(REPEATED, repeated(blocks, headline, pasted=pasted))
     take(FRAGMENT.name, (at for at in scraps(blocks, verdicts, headline, pasted=pasted) if not _places(blocks[at])))
     if headline is None:
         return verdicts, ""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, pairwise, takewhile
 
 from digest.clean.blocks import Block, Kind, ends_sentence
 from digest.clean.characters import folded
@@ -19,29 +19,39 @@ from digest.clean.sift import Verdicts, matches
 _KINDS: tuple[Kind, ...] = ("paragraph", "heading")
 _STANDFIRST = 7  # words of a fragment under the headline that says more than a section's name
 _HEADING = 10  # words of one that stands before prose, as a heading does
+_ROWS = 3  # of a list
+_BOXES = 3  # lists under the same label
 _SPOKEN = 0.5  # of the prose
+_SENTENCE = 4  # words
 _SEVERAL = 2  # fragments in a row
 _LISTED = re.compile(r"\W?\w{1,3}[.)] |[^:]{1,25}: ")  # "1. Homs", "Where: the old bridge": said on purpose
 
 
-def repeated(blocks: Sequence[Block], headline: int | None) -> list[int]:
+def repeated(blocks: Sequence[Block], headline: int | None, *, pasted: bool) -> list[int]:
     """Return the short lines that stand in a text more than once, as credits, labels and buttons do.
 
-    A text in which they introduce much of the prose is an interview: they say who speaks.
+    A label that stands over list after list of a paste goes with the lists: a product's box on its page. A text in
+    which such lines introduce much of the prose is an interview: they say who speaks.
     """
-    short = {
-        index: folded(block.text)
-        for index, block in enumerate(blocks)
-        if block.kind in _KINDS
-        and not block.is_prose
-        and not ends_sentence(block.text)
-        and not block.text.endswith(":")
-    }
+    short = {index: folded(block.text) for index, block in enumerate(blocks) if _may_repeat(block)}
     times = Counter(short.values())
-    found = [index for index, text in short.items() if times[text] > 1 and index != headline]
+    labels = {index for index in short if any(block.kind == "item" for block in blocks[index + 1 : index + 2])}
+    boxed = [index for index in labels if pasted and times[short[index]] >= _BOXES]
+    found = [index for index in short if times[short[index]] > 1 and index not in labels and index != headline]
     spoken = [short[index] for index in found for block in blocks[index + 1 : index + 2] if block.is_prose]
     is_interview = len(set(spoken)) > 1 and len(spoken) > _SPOKEN * sum(block.is_prose for block in blocks)
-    return [] if is_interview else found
+    return [*([] if is_interview else found), *(at for index in boxed for at in _box(blocks, index))]
+
+
+def _may_repeat(block: Block) -> bool:
+    """Whether a line is short and says nothing of its own: no sentence, no announcement, no row of signs."""
+    is_short = block.kind in _KINDS and not block.is_prose and bool(folded(block.text))
+    return is_short and not ends_sentence(block.text) and not block.text.endswith(":")
+
+
+def _box(blocks: Sequence[Block], label: int) -> Iterator[int]:
+    yield label
+    yield from takewhile(lambda at: blocks[at].kind == "item", range(label + 1, len(blocks)))
 
 
 def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *, pasted: bool) -> Iterator[int]:
@@ -49,8 +59,8 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
 
     `pasted`: the text has lost its markup, so that items and what stands between prose may be scraps too.
     """
-    prose = [index for index, block in enumerate(blocks) if block.is_prose and index not in verdicts]
-    if not prose:
+    prose = [index for index, block in enumerate(blocks) if _says(block) and index not in verdicts]
+    if not any(blocks[index].is_prose for index in prose):
         return
     kinds = (*_KINDS, "item") if pasted else _KINDS
     found = {index for index, block in enumerate(blocks) if block.kind in kinds and index not in verdicts}
@@ -60,8 +70,15 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
     yield from _before(blocks, range(start, prose[0]), fragments)
     if pasted:
         runs = (range(first + 1, last) for first, last in pairwise(prose))
-        yield from chain.from_iterable(_between(blocks, run, fragments) for run in runs)
-    yield from _after(range(prose[-1] + 1, len(blocks)), fragments, found)
+        yield from chain.from_iterable(_between(blocks, run, fragments, verdicts) for run in runs)
+    yield from _after(blocks, range(prose[-1] + 1, len(blocks)), fragments, verdicts)
+
+
+def _says(block: Block) -> bool:
+    """Whether a block is prose, or a sentence as short as one may be."""
+    text, is_plain = block.text, block.kind not in ("heading", "item")
+    is_ended = ends_sentence(text) and not text.endswith(("?", "!", "؟", "…", "..."))
+    return block.is_prose or (is_plain and is_ended and len(text.split()) >= _SENTENCE)
 
 
 def _is_fragment(blocks: Sequence[Block], index: int, *, pasted: bool) -> bool:
@@ -77,11 +94,12 @@ def _before(blocks: Sequence[Block], head: range, fragments: Collection[int]) ->
     yield from (index for index in head if index in fragments and index != standfirst)
 
 
-def _between(blocks: Sequence[Block], run: range, fragments: Collection[int]) -> Iterator[int]:
+def _between(blocks: Sequence[Block], run: range, fragments: Collection[int], gone: Collection[int]) -> Iterator[int]:
     """Yield several fragments in a row; what a colon announces, a list's label and the heading of prose stay."""
-    announced = next((index for index in range(run.start - 1, run.stop) if blocks[index].text.endswith(":")), run.stop)
-    found = [index for index in run if index in fragments and index < announced and not _is_meant(blocks[index].text)]
-    if len(found) < _SEVERAL:
+    announced = next((at for at in range(run.start - 1, run.stop) if _announces(blocks, at, gone)), run.stop)
+    found = [at for at in run if at in fragments and at < announced and not _is_listed(blocks[at])]
+    found = [at for at in found if blocks[at].kind == "item" or not ends_sentence(blocks[at].text)]
+    if len(found) < _SEVERAL or _are_rows([blocks[index].text for index in found]):
         return
     for index in found:
         is_heading = index + 1 == run.stop and len(blocks[index].text.split()) <= _HEADING
@@ -90,10 +108,22 @@ def _between(blocks: Sequence[Block], run: range, fragments: Collection[int]) ->
             yield index
 
 
-def _is_meant(text: str) -> bool:
-    return ends_sentence(text) or bool(_LISTED.match(text))
+def _are_rows(texts: Sequence[str]) -> bool:
+    """Whether lines are a list or a table that has lost its marks: as many figures or commas in each."""
+    shapes = {(text.count(","), any(char.isdecimal() for char in text)) for text in texts}
+    return len(texts) >= _ROWS and len(shapes) == 1 and shapes != {(0, False)}
 
 
-def _after(tail: range, fragments: Collection[int], found: Collection[int]) -> Iterable[int]:
-    first = next((index for index in tail if index in fragments), tail.stop)
-    return (index for index in range(first, tail.stop) if index in found)
+def _after(blocks: Sequence[Block], tail: range, fragments: Collection[int], gone: Collection[int]) -> Iterator[int]:
+    """Yield the fragments after the prose, but for what a colon announces."""
+    announced = next((at for at in range(tail.start - 1, tail.stop) if _announces(blocks, at, gone)), tail.stop)
+    return (at for at in tail if at in fragments and at < announced and not _is_listed(blocks[at]))
+
+
+def _announces(blocks: Sequence[Block], index: int, gone: Collection[int]) -> bool:
+    return index not in gone and blocks[index].text.endswith(":")
+
+
+def _is_listed(block: Block) -> bool:
+    """Whether a line says what it is: a number or a name before it, as in "Where: the old bridge"."""
+    return block.kind != "item" and bool(_LISTED.match(block.text))

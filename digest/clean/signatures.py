@@ -22,7 +22,7 @@ def names_alone(blocks: Sequence[Block], verdicts: Verdicts, authors: Sequence[s
 
 def bios(blocks: Sequence[Block], verdicts: Verdicts, authors: Sequence[str], lang: str) -> Iterator[int]:
     """Yield the last paragraphs of the prose as far as each says who one of the authors is; `authors` as above."""
-    names = _names(blocks, verdicts, authors)
+    names = tuple(part for name in _names(blocks, verdicts, authors) for part in (name, f"{name.split()[0]} "))
     rules = [rule for rule in rules_for(lang) if rule.name == BIO]
     prose = [index for index, block in enumerate(blocks) if block.is_prose and index not in verdicts]
     for index in reversed(prose[1:]):

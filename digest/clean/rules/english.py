@@ -29,6 +29,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"""
         (?!\d{1,2}[.)] )[\W\d]*+(?:<network>|shared?|click|copy|copied|print|save|pin|link (?:was )?copied)(?><sharing>)*+
         (?:(?:article|story|page) (?:bookmarked|saved)|add(?:ed)? to (?:bookmarks|reading list|favou?rites))
+        .{0,60}\bopens in a new window|[\d,.]+[km]? followers|share your story
         an icon (?:of|in the shape of) .{1,60}|read in app
         """,
     ),
@@ -149,6 +150,7 @@ ENGLISH: tuple[Rule, ...] = (
         (?:watch|listen|play|video|audio|podcast|gallery|slideshow|live)(?: (?:now|live|here|below|again|more))?
         (?:watch|listen to|play) (?:this|the|a) (?:video|clip|report|article|story|podcast|episode).{0,40}
         (?:play )?(?:video|audio) ?\(?\d+:\d\d\)?|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?
+        (?:start|end) at ?:?|size ?: ?[\dx× ]+|embed|loop|this video has an invalid .{1,40}|want us to remember this setting.*
         click to (?:un)?mute|auto ?play|(?:un)?mute|(?:closed )?captions|subtitles|full ?screen|replay|playback speed
         .{0,60}\bhtml ?5 (?:video|audio|capable|browser)\b.{0,60}
         (?:this|the) (?:video|audio|media|content|browser).{0,40}(?:not (?:available|supported)|can(?:not|'t)|unable).*
@@ -275,6 +277,13 @@ ENGLISH: tuple[Rule, ...] = (
         labels ?: ?.{0,400}|(?:relevant|article|story) (?:tags|topics|labels)(?: ?: ?.{0,400})?
         in this (?:article|story)
         """,
+    ),
+    Rule(
+        "citation",  # of a paper, under a report on it
+        r"""
+        (?:citation|journal (?:information|reference)) ?: .{5,400}|more information ?: .{0,300}\bdoi\b.{0,200}|doi ?:? ?10\.\S{5,100}
+        """,
+        where="tail",
     ),
     Rule(
         "menu",
