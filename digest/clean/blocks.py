@@ -28,6 +28,7 @@ _SENTENCE_END = re.compile(
     r"[.!?…。！？؟۔।](?:[\"'“”’‹›«»)\]]| »)*(?: \([A-Z][\w /-]{1,30}\))?$"
 )  # an agency in brackets may follow
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # a sign of these says as much as three letters
+_FEW = 4  # words of the shortest sentence
 _LONG, _SHORT = 30, 60  # words that make a prose of themselves; characters under which an ended line is a remark
 
 
@@ -46,6 +47,13 @@ class Block:
         is_long = len(self.text.split()) >= _LONG
         is_sentence = len(self.text) + 2 * len(_WIDE.findall(self.text)) >= _SHORT and ends_sentence(self.text)
         return self.kind != "heading" and (is_long or is_sentence)
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether it is prose, or a finished sentence however short; a question or a call may be a teaser."""
+        is_plain = self.kind not in ("heading", "item") and len(self.text.split()) >= _FEW
+        is_finished = ends_sentence(self.text) and not self.text.endswith(("?", "!", "؟", "…", "..."))
+        return self.is_prose or (is_plain and is_finished)
 
 
 def ends_sentence(text: str) -> bool:

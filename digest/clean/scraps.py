@@ -22,7 +22,6 @@ _HEADING = 10  # words of one that stands before prose, as a heading does
 _ROWS = 3  # of a list
 _BOXES = 3  # lists under the same label
 _SPOKEN = 0.5  # of the prose
-_SENTENCE = 4  # words
 _SEVERAL = 2  # fragments in a row
 _LISTED = re.compile(r"\W?\w{1,3}[.)] |[^:]{1,25}: ")  # "1. Homs", "Where: the old bridge": said on purpose
 
@@ -59,7 +58,7 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
 
     `pasted`: the text has lost its markup, so that items and what stands between prose may be scraps too.
     """
-    prose = [index for index, block in enumerate(blocks) if _says(block) and index not in verdicts]
+    prose = [index for index, block in enumerate(blocks) if block.is_statement and index not in verdicts]
     if not any(blocks[index].is_prose for index in prose):
         return
     kinds = (*_KINDS, "item") if pasted else _KINDS
@@ -72,13 +71,6 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
         runs = (range(first + 1, last) for first, last in pairwise(prose))
         yield from chain.from_iterable(_between(blocks, run, fragments, verdicts) for run in runs)
     yield from _after(blocks, range(prose[-1] + 1, len(blocks)), fragments, verdicts)
-
-
-def _says(block: Block) -> bool:
-    """Whether a block is prose, or a sentence as short as one may be."""
-    text, is_plain = block.text, block.kind not in ("heading", "item")
-    is_ended = ends_sentence(text) and not text.endswith(("?", "!", "؟", "…", "..."))
-    return block.is_prose or (is_plain and is_ended and len(text.split()) >= _SENTENCE)
 
 
 def _is_fragment(blocks: Sequence[Block], index: int, *, pasted: bool) -> bool:

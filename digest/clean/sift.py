@@ -14,7 +14,7 @@ from digest.clean.blocks import Block, ends_sentence
 from digest.clean.characters import comparable, folded, one_line
 from digest.clean.facts.titles import is_headline, is_short_headline
 from digest.clean.lines import Line
-from digest.clean.rules import rules_for
+from digest.clean.rules import COMMENTS, rules_for
 from digest.clean.rules.rule import Action, Removal, Rule
 
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
@@ -137,7 +137,7 @@ def _cut_tail(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts, cautious:
         if not marker:
             continue
         rest = range(index, len(blocks))
-        if _stands(marker, before[index], after[index]) and (not cautious or _is_certain(blocks, hits, rest)):
+        if _stands(marker, before[index], after[index]) and _may_cut(marker, blocks, hits, rest, cautious):
             verdicts.update((at, (marker.name, "cut")) for at in rest)
             return
         if not cautious:
@@ -149,10 +149,15 @@ def _is_teaser(block: Block) -> bool:
     return not block.is_prose and not ends_sentence(block.text)
 
 
-def _is_certain(blocks: Sequence[Block], hits: Hits, rest: range) -> bool:
-    """Whether the tail of an author's own text is sure to be pasted: nothing made with care, and a second sign."""
-    plain = all(blocks[at].kind in ("paragraph", "item") for at in rest)
-    return plain and (len(rest) == 1 or any(hits[at] for at in rest[1:]))
+def _may_cut(marker: Rule, blocks: Sequence[Block], hits: Hits, rest: range, cautious: bool) -> bool:
+    """Whether a tail may go as a whole: after comments nothing comes, after other articles' titles this one may go on.
+
+    The tail of an author's own text has to be pasted for sure: nothing in it made with care, and a second sign.
+    """
+    if cautious:
+        plain = all(blocks[at].kind in ("paragraph", "item") for at in rest)
+        return plain and (len(rest) == 1 or any(hits[at] for at in rest[1:]))
+    return marker.name == COMMENTS or not any(blocks[at].is_statement and not hits[at] for at in rest[1:])
 
 
 def _take_neighbours(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts) -> None:

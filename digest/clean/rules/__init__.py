@@ -64,7 +64,7 @@ _ALSO = {"ku": ("ku", "ckb"), "kmr": ("ku",)}  # pages call both kinds of Kurdis
 RULES: tuple[Rule, ...] = (*ENGLISH, *MAILS, *(rule for rows in BY_LANGUAGE.values() for rule in rows), FRAGMENT)
 # known by where they stand, not by what they say
 HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST = "headline", "dateline", "agency", "repeated", "standfirst"
-BYLINE, BIO = "byline", "author-bio"  # by their words, and by the authors' names
+BYLINE, BIO, COMMENTS = "byline", "author-bio", "comments"  # by their words, and by the authors' names
 FORWARD, SIGNATURE = "forward", "signature"  # of a mail: the headers where it was passed on, and its end
 NAMES = frozenset(
     {*(rule.name for rule in RULES), HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST, FORWARD, SIGNATURE}
