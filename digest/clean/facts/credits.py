@@ -40,9 +40,9 @@ def told(blocks: Sequence[Block], verdicts: Verdicts, lang: str = "") -> Metadat
 
 def standfirst_at(blocks: Sequence[Block], verdicts: Verdicts) -> Iterator[int]:
     """Yield the index of a text's standfirst: the one paragraph between its headline and byline, stamp or dateline."""
-    headline = next((at for at, (rule, _) in verdicts.items() if rule == HEADLINE), None)
-    left = [at for at in range(headline + 1, len(blocks)) if at not in verdicts] if headline is not None else []
-    if len(left) <= _FEWEST or headline is None or not _may_introduce(blocks[left[0]], blocks[headline].text):
+    headline = next((at for at, (rule, _) in verdicts.items() if rule == HEADLINE), len(blocks))
+    left = [at for at in range(headline + 1, len(blocks)) if at not in verdicts]
+    if len(left) <= _FEWEST or not _may_introduce(blocks[left[0]], blocks[headline].text):
         return
     first, second = left[:2]
     is_signed = any(verdicts[at][0] in _SIGNED for at in range(first + 1, second))

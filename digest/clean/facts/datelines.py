@@ -80,14 +80,14 @@ def split_dateline(text: str) -> tuple[str, str, str]:
         return "", "", text
     place, agency, rest = found["place"] or "", found["agency"] or found["named"] or "", text[found.end() :]
     marks = sum(found[0].count(mark) for mark in "*_")
-    if marks != 2 * len(found["lead"]):  # emphasis that goes on after the dateline
-        return "", "", text
-    if not _is_sure(place, agency, rest):
+    goes_on = marks != 2 * len(found["lead"])  # the emphasis, after the dateline
+    if goes_on or not _is_sure(place, agency, rest):
         return "", "", text
     return place, "" if _OUTLET.fullmatch(agency) else agency, rest
 
 
 def _is_sure(place: str, agency: str, rest: str) -> bool:
+    """Whether what looks like a dateline is no sentence's beginning; an agency leaves less doubt."""
     goes_on = rest[:1].islower()
     if agency:
         return not goes_on or not place or place.isupper()

@@ -34,6 +34,8 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 
+Near = Sequence[tuple[HtmlElement, str]]  # elements, each with its words
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -54,15 +56,15 @@ def page_head(page: HtmlElement, title: str, outlet: str) -> Head:
     """Return the head of the article on a page, which begins about the heading that says `title`."""
     near = list(_near(page, title))
     printed, updates = _stamps(near)
-    levels = (("author link", _linked), ("byline", _classed), ("byline", _lettered))
-    found = [(chosen(near, outlet), where) for where, chosen in levels]
-    found.append((_signed(page, outlet), "author link"))
+    found = (
+        (_linked(near, outlet), "author link"),
+        (_classed(near, outlet), "byline"),
+        (_lettered(near, outlet), "byline"),
+        (_signed(page, outlet), "author link"),
+    )
     names, where = next(((names, where) for names, where in found if names), ((), ""))
     lines = tuple(text for element, text in near if _is_byline(element, text))
     return Head(printed, updates, names, where, lines)
-
-
-Near = Sequence[tuple[HtmlElement, str]]
 
 
 def _near(page: HtmlElement, title: str) -> Iterator[tuple[HtmlElement, str]]:
