@@ -27,7 +27,8 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "share",
         r"""
-        (?!\d{1,2}[.)] )[\W\d]*+(?:<network>|shared?|click|copy|copied|print|save|pin|link (?:was )?copied)(?><sharing>)*+
+        (?!\d{1,2}[.)] )[\W\d]*+(?:<network>|shared?|click|copy|print|save|pin)(?><sharing>)*+
+        (?!\d{1,2}[.)] )[\W\d]*+(?:link (?:was )?)?copied(?><sharing>)*+
         (?:(?:article|story|page) (?:bookmarked|saved)|add(?:ed)? to (?:bookmarks|reading list|favou?rites))
         .{0,60}\bopens in a new window|[\d,.]+[km]? followers|share your story
         an icon (?:of|in the shape of) .{1,60}|read in app
@@ -160,7 +161,7 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "follow-us",
         r"""
-        follow(?: (?:us|me|along|@\w+|<name>))?(?: (?:on|at|via)(?: (?:and |or |our )?(?:<network>|@\w+)[,.]?)+(?:.{0,60})?)?
+        follow(?: (?:us|me|along|@\w+|<name>))?(?: (?:on|at|via)(?: (?:and |or |our )?(?:<network>|@\w+)[,.]?)+.{0,60})?
         (?:(?:stay )?connect(?:ed)?|keep up|stay (?:up to date|informed|in touch))(?: (?:with|on) .{1,60})?
         (?:find|like|join) us(?: (?:with|on) .{1,60})?
         (?:download|get|install) (?:our|the) .{0,30}\bapps?\b.{0,60}
