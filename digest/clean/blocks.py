@@ -44,9 +44,10 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Whether it says something in sentences, as an article does and a menu does not."""
-        is_long = len(self.text.split()) >= _LONG
-        is_sentence = len(self.text) + 2 * len(_WIDE.findall(self.text)) >= _SHORT and ends_sentence(self.text)
-        return self.kind != "heading" and (is_long or is_sentence)
+        if self.kind == "heading":
+            return False
+        size = len(self.text) if self.text.isascii() else len(self.text) + 2 * len(_WIDE.findall(self.text))
+        return (size >= _SHORT and ends_sentence(self.text)) or len(self.text.split()) >= _LONG
 
     @property
     def is_statement(self) -> bool:

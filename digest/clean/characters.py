@@ -13,6 +13,7 @@ _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _NEWLINE = re.compile(r"\r\n?|[\x85\u2028\u2029]")
+_ILLEGIBLE = re.compile(rf"[{ODD_SPACES}{INVISIBLE}\x00-\x08\r\x0e-\x1b\x7f-\x9f\u2028\u2029]")
 _WORD = re.compile(r"\w+")
 _VARIED = re.compile("[\u0307\u0600-\u06ff\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
 # The point that lower-casing leaves of İ, vowel signs, the stretch of a word, joiners, marks of direction.
@@ -28,8 +29,9 @@ _ALIKE: dict[int, str | None] = {
 
 def legible(text: str) -> str:
     """Return pasted or captured `text` as NFC, with plain spaces and line feeds alone, and nothing invisible."""
-    text = _CONTROL.sub("", _INVISIBLE.sub("", _NEWLINE.sub("\n", text)))
-    return unicodedata.normalize("NFC", _ODD_SPACE.sub(" ", text))
+    if _ILLEGIBLE.search(text):  # few texts need more than this look
+        text = _ODD_SPACE.sub(" ", _CONTROL.sub("", _INVISIBLE.sub("", _NEWLINE.sub("\n", text))))
+    return unicodedata.normalize("NFC", text)
 
 
 def one_line(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 from itertools import islice
 
@@ -32,7 +32,7 @@ def headline(
     headings = [_alone(heading, labels) for heading in headings if 0 < len(heading) <= _LONGEST]
     if not told:
         return (headings[0], "heading") if len(headings) == 1 else ("", "")
-    titles = [title for title, _ in told]
+    titles = {folded(title) for title, _ in told}
     best = max(headings, key=lambda heading: _likeness(heading, titles), default="")
     if not best or _likeness(best, titles) < _SAME:
         return told[0]
@@ -47,8 +47,9 @@ def _told(page: HtmlElement, linked: LinkedArticle, metas: Mapping[str, Sequence
     return ((text, where) for text, where in texts if 0 < len(text) <= _LONGEST)
 
 
-def _likeness(heading: str, titles: Iterable[str]) -> float:
-    return max(SequenceMatcher(None, folded(heading), folded(title)).ratio() for title in titles)
+def _likeness(heading: str, titles: Set[str]) -> float:
+    said = folded(heading)
+    return 1.0 if said in titles else max(SequenceMatcher(None, said, title).ratio() for title in titles)
 
 
 def _alone(title: str, labels: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from digest.clean.pages.extraction import document, extracted, keep_captions
 from digest.clean.pages.limits import drop_data, excess, has_endless_tag
 from digest.clean.pages.loose import put_into_paragraphs
 from digest.clean.pages.markdown import from_html
-from digest.clean.pages.prune import prune
+from digest.clean.pages.prune import drop_unseen, prune
 from digest.clean.rules import STANDFIRST
 from digest.model import Body
 
@@ -54,6 +54,7 @@ def capture(
         return refused(too_much, url=url, origin=origin, hint="copy the article's own text and import that")
     drop_data(page)
     known = page_metadata(page, url)
+    drop_unseen(page)
     prune(page)
     put_into_paragraphs(page)
     if captions:
@@ -65,10 +66,10 @@ def capture(
 
 
 def _article(page: HtmlElement, url: str) -> str:
-    precise = from_html(extracted(page, url), base=url)
+    precise = from_html(extracted(page), base=url)
     if len(words(precise)) >= _FEW:
         return precise
-    wide = from_html(extracted(page, url, precise=False), base=url)
+    wide = from_html(extracted(page, precise=False), base=url)
     return precise if len(words(precise)) >= _SHARE * len(words(wide)) else wide
 
 

@@ -27,15 +27,14 @@ def document(text: str) -> HtmlElement | None:
     return page if page is None or page.tag == "html" else document_fromstring(tostring(page, encoding="unicode"))
 
 
-def extracted(page: HtmlElement, url: str = "", *, precise: bool = True) -> str:
+def extracted(page: HtmlElement, *, precise: bool = True) -> str:
     """Return the HTML of the article in `page`, which is left as it is; nothing where there is none, or far too much.
 
-    `precise`: rather lose a paragraph than keep a line of the page around the article. Duplicates are never looked for:
-    the extractor would remember them from one page to the next.
+    Links stay as the page has them. `precise`: rather lose a paragraph than keep a line of the page around the article.
+    Duplicates are never looked for: the extractor would remember them from one page to the next.
     """
     found = bare_extraction(
         page,
-        url=url or None,
         favor_precision=precise,
         include_comments=False,
         include_formatting=True,

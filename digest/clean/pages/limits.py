@@ -11,16 +11,17 @@ _ATTRIBUTE = 2_000  # characters; a longer one holds data, not an address or a c
 _SILENT = ("script", "style", "template", "noscript", "svg")
 _TAG = 50_000  # characters of a tag besides its quoted values: its attributes are compared pair by pair
 _TAGS = re.compile(
-    r"""<(?:script|style)\b.*?(?:</(?:script|style)|\Z) | <(?P<tag>[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+)""",
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+    r"""
+    <(?:script|style)\b[^<]*+(?:<(?!/(?:script|style))[^<]*+)*+ | <([A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _QUOTED = re.compile(r"""(["']).*?\1""", re.DOTALL)
 
 
 def has_endless_tag(html: str) -> bool:
     """Whether a tag in `html` is so long that no parser should see it."""
-    tags = (found["tag"] or "" for found in _TAGS.finditer(html))
-    return any(len(tag) > _TAG and len(_QUOTED.sub("", tag)) > _TAG for tag in tags)
+    return any(len(tag) > _TAG and len(_QUOTED.sub("", tag)) > _TAG for tag in _TAGS.findall(html))
 
 
 def excess(page: HtmlElement) -> str:

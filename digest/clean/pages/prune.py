@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lxml.etree import Comment, strip_elements
 from lxml.html import HtmlElement
 
 # Whole words of a class or an id, alone or as a part: `ps-promo`, `recirc__list`, `popularPosts`. A box called "read
@@ -19,6 +20,20 @@ _PARTS = re.compile(
 )
 _TAGS = frozenset({"div", "section", "aside", "ul", "ol", "li", "p", "figure", "article"})
 _MOST = 0.1  # of the text in a page's paragraphs: a box with more of it is no aside, whatever it is called
+
+
+_UNSEEN = ("style", "svg", "iframe", "noscript", Comment)
+
+
+def drop_unseen(page: HtmlElement) -> None:
+    """Remove what `page` does not show, in place: the extractor copies all that is there several times.
+
+    Its data are left: the extractor looks into them.
+    """
+    for script in page.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            script.tag = "style"
+    strip_elements(page, *_UNSEEN, with_tail=False)
 
 
 def prune(page: HtmlElement) -> None:

@@ -25,4 +25,5 @@ def pieces(element: HtmlElement) -> list[str]:
             parts.append(node.text or "")
         elif event == "end" and node is not element:
             parts.append(node.tail or "")
-    return [piece for part in parts if (piece := one_line(legible(part[:_LONGEST_PIECE])))]
+    filled = (part[:_LONGEST_PIECE] for part in parts if part and not part.isspace())
+    return [piece for part in filled if (piece := one_line(legible(part)))]

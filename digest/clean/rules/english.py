@@ -263,8 +263,8 @@ ENGLISH: tuple[Rule, ...] = (
         (?!.*\.$)(?:<wrote> )?by:? <name>(?:(?:,| and|, and| &| in) <name>){0,5}(?: ?[,|/•·–—-] ?.{0,60})?
         \(?(?:additional |with )?(?:reporting|writing|editing) by (?:the )?<name>(?:(?:,|;| and| in) .{0,120})?\)?\.?
         (?:—|--?)? ?<name>(?:(?:,| and|, and) .{2,60})? contributed (?:reporting|to this).{0,60}
-        <day>(?=.*\d{4})(?!.*\d{5})(?:by )?<name>(?:,? (?:and )?<name>)?(?:, <name>)?,? ?(?><stamp>)++
-        <day>(?=.*\d{4})(?!.*\d{5})(?><stamp>)++by <name>(?:,? (?:and )?<name>)?
+        (?=.*\d{4})(?!.*\d{5})<day>(?:by )?<name>(?:,? (?:and )?<name>)?(?:, <name>)?,? ?(?><stamp>)++
+        (?=.*\d{4})(?!.*\d{5})<day>(?><stamp>)++by <name>(?:,? (?:and )?<name>)?
         (?:<wrote> )?by|author(?:s|\(s\))?|contributor|author: .{2,60}
         (?:<name> )?(?:staff|contributing|senior|special) (?:writer|reporter|editor|correspondent)s?
         (?:the )?associated press|reuters|afp|agence france-presse|news agencies

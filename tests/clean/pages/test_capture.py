@@ -106,6 +106,20 @@ def test_emphasis_links_lists_and_tables_are_kept() -> None:
     assert "> There is *no* better bridge." in body
 
 
+@pytest.mark.parametrize(
+    ("href", "target"), [("b.html", "news/b.html"), ("/b.html", "b.html"), ("../b.html", "b.html")]
+)
+def test_links_are_resolved_as_browsers_do(href: str, target: str) -> None:
+    """A relative link is relative to the page, not to its site."""
+    body = capture(page(f"<p>See <a href='{href}'>the report</a> for more.</p>"), url=f"{SITE}news/a.html").body
+    assert f"[the report]({SITE}{target})" in body
+
+
+def test_links_within_the_page_are_plain() -> None:
+    """What a link to a place in the page itself says stays, without the link."""
+    assert "See note one." in capture(page("<p>See <a href='#one'>note one</a>.</p>"), url=f"{SITE}news/a.html").body
+
+
 @pytest.fixture(scope="session")
 def payloads(corpora: Path) -> list[str]:
     """Hostile HTML and naughty strings."""

@@ -1,9 +1,9 @@
 """What a page's classes say is not its article."""
 
 import pytest
-from lxml.html import document_fromstring
+from lxml.html import document_fromstring, tostring
 
-from digest.clean.pages.prune import prune
+from digest.clean.pages.prune import drop_unseen, prune
 
 PROSE = "The bridge over the border river opened again on Wednesday, the ministry said in a statement. "
 BOXES = ["ps-promo small", "inline-article-recirc", "popularPosts__x", "d-print-block", "module most-popular"]
@@ -38,3 +38,12 @@ def test_box_with_much_of_the_text_stays() -> None:
 def test_boxes_within_boxes_go_together() -> None:
     """A promotion in a promotion is one."""
     assert pruned("promo", "<div class='promo'><p>See more</p></div>") == PROSE * 4
+
+
+def test_what_is_not_shown_goes() -> None:
+    """Scripts, styles and comments go, and the text around them stays, as do the data that extractors look into."""
+    data = '<script type="application/ld+json">{}</script>'
+    inner = "<p>One <script>x</script>two <!-- y --><style>z</style>three</p><svg><b>x</b></svg>"
+    page = document_fromstring(f"{inner}{data}")
+    drop_unseen(page)
+    assert tostring(page, encoding="unicode") == f"<html><body><p>One two three</p>{data}</body></html>"
