@@ -30,7 +30,7 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _NEWLINE = re.compile(r"\r\n?|[\x85\u2028]")
 _PARAGRAPH = "\u2029"
 _ODD_AT_ALL = re.compile(f"[{ODD_SPACES}{INVISIBLE}\r\x85\u2028\u2029]")
-_MARKUP = re.compile(r"[*_~`\\]|\]\([^)]*\)|\[")
+_MARKUP = re.compile(r"[*_~`\\]|\]\([^)\]]*\)|\[")  # a target ends at a bracket: the search is linear
 
 
 @dataclass(frozen=True, slots=True)
