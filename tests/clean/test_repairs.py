@@ -1,6 +1,7 @@
 """Cleaning an author's entry."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from digest.clean import RULE_NAMES, Removal, Repaired, clean_body
 from digest.clean.blocks import plain
 from digest.clean.characters import words
+from digest.clean.repairs import Cleaned
 from digest.model import Body
 from tests.golden import Example, examples
 from tests.laws import LAW
@@ -132,3 +134,19 @@ def test_entry_is_cleaned_by_the_rules_of_its_language() -> None:
     assert clean_body(Body(text), lang="ckb").body.text == text.replace("ڕیکلام\n\n", "")
     assert clean_body(Body("Anzeige"), lang="de").removals == (Removal("advertisement", 1, "Anzeige"),)
     assert clean_body(Body("Anzeige"), lang="tr").removals == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["](" * 200_000, "<b>" * 160_000, "\n" * 20_000, "<p>x</p>" * 60_000, "~~~\n" * 19_000]
+)
+def test_hostile_text_ends_in_time(text: str) -> None:
+    """A body as large as one can be that is cleaned takes two seconds at most."""
+    start = process_time()
+    clean_body(Body(text))
+    assert process_time() - start < 2
+
+
+def test_text_that_is_too_large_is_left_alone() -> None:
+    """No entry is as large as the limits."""
+    for text in (f"{PROSE}\u00a0" * 6_000, "a \n\n" * 10_001):
+        assert clean_body(Body(text)) == Cleaned(Body(text))

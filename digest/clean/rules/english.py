@@ -247,8 +247,8 @@ ENGLISH: tuple[Rule, ...] = (
         (?:photo|image|picture|photograph|illustration|file photo|credit|courtesy)s?(?: ?:.{0,80})?|source ?: .{0,80}
         (?:photo|image|picture|photograph|illustration|video)s? (?:by|via|courtesy of):? <name>(?:[,/|].{0,40})?
         enlarge(?: this image)?|(?:toggle|hide|show) caption|getty|caption|(?:image )?\d+ of \d+|\d+ ?/ ?\d+
-        .{1,60} ?(?:[/|]|via|courtesy of) ?<credited>(?: (?:<credited>|/))*|<credited>(?: <credited>)+
-        .{0,400}[\[(](?=[^()]*\b(?:photos?|images?|pictures?|getty|courtesy|handout|file)\b)[^()\[\]]{2,70}[\])]
+        .{1,60} ?(?:[/|]|via|courtesy of) ?<credited>(?: (?:<credited>|/)){0,12}|<credited>(?: <credited>)+
+        .{0,400}[\[(](?=[^()\[\]]{0,70}\b(?:photos?|images?|pictures?|getty|courtesy|handout|file)\b)[^()\[\]]{2,70}[\])]
         .{0,400}[\[(][^()\[\]]{2,60}/[^()\[\]]{0,40}\b<credited>[\])]
         .{10,220}[.!?\])'" ] ?(?:photo |image )?(?:credits?|photos?(?:graph)?|images?|source)(?: (?:by|of))?: .{2,80}
         .{10,220}[.!?\])'" ] ?(?:photo|image|picture|photograph)(?: shared)? (?:by|courtesy of) .{2,80}

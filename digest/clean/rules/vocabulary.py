@@ -176,6 +176,7 @@ _ENGLISH: Mapping[str, str] = {
     "wrote": f"{WROTE}|reviewed|edited|compiled",
     "job": "reporter|journalist|editor|correspondent|writer|columnist|contributor|producer|fellow|author|freelancer?"
     "|cover(?:s|ing)|blogger|intern|analyst|president|director|expert|veteran",
-    "day": "(?=.*\\d)"  # a quick look, that saves most lines the others
-    "(?=.*(?:\\b<month>\\b.*\\b\\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\b.*<month>|\\d:\\d\\d|\\d[./-]\\d))",
+    # A quick look saves most lines the others; these begin with the first of the month and the figure, and try no more.
+    "day": "(?=.*\\d)(?:(?=(?>.*?\\b<month>\\b).*\\b\\d{1,2}\\b)"
+    "|(?=(?>.*?\\b\\d{1,2}(?:st|nd|rd|th)?\\b).*<month>)|(?=.*(?:\\d:\\d\\d|\\d[./-]\\d)))",
 }

@@ -119,6 +119,8 @@ def test_text_that_is_too_large_is_refused() -> None:
         "From: a\nSubject: b\nDate: c\n" * 3_000,
         "Subject: " + "Re: " * 100_000,
         "- " * 300_000,
+        f"{'1 ' * 249}#\n" * 9_000,
+        f"{'[' * 499}#\n" * 9_000,
     ],
     ids=lambda text: repr(text[:20]),
 )
