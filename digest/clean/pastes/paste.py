@@ -9,7 +9,7 @@ from dataclasses import replace
 from digest.clean.blocks import Block, Kind, blocks
 from digest.clean.characters import legible
 from digest.clean.compose import compose
-from digest.clean.draft import LARGEST, Draft, Metadata, refused
+from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.escape import escape, escape_inline, heading
 from digest.clean.lines import Line, joined
 from digest.clean.mails.forwards import complete, take_headers, take_signature
@@ -19,7 +19,7 @@ from digest.clean.pastes.pasted_markdown import looks_like_markdown
 from digest.model import Body
 
 _SOFT_HYPHEN = re.compile("\u00ad(?=\r?\n|\r)")
-_MOST_LINES = 10_000  # each of them is held against every rule
+_MOST_LINES, _MOST = 10_000, 1_000_000  # lines, characters: each is held against every rule; pages have 113,097
 _HEADING = 10  # words
 _REACH = 3  # lines: an advertisement or a caption may stand between prose and the next heading
 _DEEPER = 2  # characters of indent that put an item into the one before it
@@ -40,8 +40,8 @@ def paste(
     where the original is; `origin` is what problems call the input; what is `known` of the article goes before what
     the text says. A text that is too large, or that holds no article, gives an empty draft with an error.
     """
-    if len(text) > LARGEST:
-        return refused(f"the text is longer than {LARGEST:,} characters", url=url, origin=origin)
+    if len(text) > _MOST:
+        return refused(f"the text is longer than {_MOST:,} characters", url=url, origin=origin)
     if text.count("\n") + text.count("\r") > _MOST_LINES:
         return refused(f"the text has more than {_MOST_LINES:,} lines", url=url, origin=origin)
     switched, known = rules or {}, known or Metadata(url=url)
