@@ -19,7 +19,7 @@ from digest.clean.pastes.pasted_markdown import looks_like_markdown
 from digest.model import Body
 
 _SOFT_HYPHEN = re.compile("\u00ad(?=\r?\n|\r)")
-_MOST_LINES, _MOST = 10_000, 1_000_000  # lines, characters: each is held against every rule; pages have 113,097
+_MOST_LINES, _MOST = 10_000, 500_000  # lines, characters: each is held against every rule; pages have 113,097
 _HEADING = 10  # words
 _REACH = 3  # lines: an advertisement or a caption may stand between prose and the next heading
 _DEEPER = 2  # characters of indent that put an item into the one before it
