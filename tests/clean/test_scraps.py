@@ -13,8 +13,8 @@ def page(*texts: str, items: tuple[int, ...] = ()) -> list[Block]:
 
 
 def test_edges() -> None:
-    """What stands before the headline goes, and what follows the first fragment after the prose."""
-    blocks = page("World", "Bridge opens again at last", "It had been closed.", PROSE, "He left.", "More news", "Yes.")
+    """What stands before the headline goes, and fragments after the last sentence; short sentences stay."""
+    blocks = page("World", "Bridge opens again at last", PROSE, "More news", "He left on the last ferry.", "Yes", "No")
     assert list(scraps(blocks, {}, 1, pasted=True)) == [0, 5, 6]
 
 
@@ -39,6 +39,18 @@ def test_lists_stay_but_after_the_prose() -> None:
     assert list(scraps(blocks, {}, None, pasted=False)) == []
 
 
+def test_rows_stay() -> None:
+    """Lines with as many figures and commas each are a list or a table that has lost its marks."""
+    assert list(scraps(page(PROSE, "Ali, 34", "Hana, 29", "Samir, 51", PROSE), {}, None, pasted=True)) == []
+
+
+def test_what_is_announced_stays() -> None:
+    """What a colon announces is the article's, between its prose and at its end; so is a line that says what it is."""
+    assert list(scraps(page(PROSE, "They named:", "the bridge", "the ferry"), {}, None, pasted=True)) == []
+    assert list(scraps(page(PROSE, "Where: the bridge", "When: at noon", "More"), {}, None, pasted=True)) == [3]
+    assert list(scraps(page(PROSE, "Play:", "Film", "Song"), {1: ("watch", "drop")}, None, pasted=True)) == [2, 3]
+
+
 def test_broken_sentences_stay() -> None:
     """A line that the next one goes on with is no fragment."""
     assert list(scraps(page("As everyone", "was asleep, " + PROSE, "left", "early."), {}, None, pasted=True)) == []
@@ -57,13 +69,21 @@ def test_nothing_is_a_scrap_without_prose() -> None:
 
 
 def test_repeated_labels() -> None:
-    """Short lines that come again go, the headline and what ends as a sentence or with a colon stay."""
-    blocks = page(
-        "Bridge opens", "Agency", PROSE, "Agency", PROSE, "Bridge opens", "No.", "No.", "Asked:", "Asked:", PROSE
-    )
-    assert repeated(blocks, 0) == [1, 3, 5]
+    """Short lines that come again go; the headline, labels of lists, sentences and announcements stay."""
+    texts = ["Bridge opens", "Agency", PROSE, "Agency", PROSE, "Bridge opens", "No.", "No.", "Asked:", "Asked:", PROSE]
+    assert repeated(page(*texts), 0, pasted=True) == [1, 3, 5]
+    lists = page(PROSE, "For", "cheap", PROSE, "For", "near", PROSE, items=(2, 5))
+    assert repeated(lists, None, pasted=True) == []
+
+
+def test_boxes() -> None:
+    """A label over three lists goes with them: a shop's box, as in a paste that has lost its frame."""
+    blocks = page("For", "cheap", PROSE, "For", "near", "new", PROSE, "For", "old", items=(1, 4, 5, 8))
+    assert repeated(blocks, None, pasted=True) == [0, 1, 3, 4, 5, 7, 8]
+    assert repeated(blocks, None, pasted=False) == []
 
 
 def test_who_speaks_stays() -> None:
     """In an interview, the same short lines stand before most of the answers."""
-    assert repeated(page("Reporter", PROSE, "Minister", PROSE, "Reporter", PROSE, "Minister", PROSE), None) == []
+    speech = page("Reporter", PROSE, "Minister", PROSE, "Reporter", PROSE, "Minister", PROSE)
+    assert repeated(speech, None, pasted=True) == []

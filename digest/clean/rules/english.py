@@ -151,7 +151,8 @@ ENGLISH: tuple[Rule, ...] = (
         (?:watch|listen|play|video|audio|podcast|gallery|slideshow|live)(?: (?:now|live|here|below|again|more))?
         (?:watch|listen to|play) (?:this|the|a) (?:video|clip|report|article|story|podcast|episode).{0,40}
         (?:play )?(?:video|audio) ?\(?\d+:\d\d\)?|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?
-        (?:start|end) at ?:?|size ?: ?[\dx× ]+|embed|loop|this video has an invalid .{1,40}|want us to remember this setting.*
+        (?:start|end) at ?:?|size ?: ?[\dx× ]+|embed|loop
+        this video has an invalid .{1,40}|want us to remember this setting.*
         click to (?:un)?mute|auto ?play|(?:un)?mute|(?:closed )?captions|subtitles|full ?screen|replay|playback speed
         .{0,60}\bhtml ?5 (?:video|audio|capable|browser)\b.{0,60}
         (?:this|the) (?:video|audio|media|content|browser).{0,40}(?:not (?:available|supported)|can(?:not|'t)|unable).*
@@ -282,7 +283,8 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "citation",  # of a paper, under a report on it
         r"""
-        (?:citation|journal (?:information|reference)) ?: .{5,400}|more information ?: .{0,300}\bdoi\b.{0,200}|doi ?:? ?10\.\S{5,100}
+        (?:citation|journal (?:information|reference)) ?: .{5,400}
+        more information ?: .{0,300}\bdoi\b.{0,200}|doi ?:? ?10\.\S{5,100}
         """,
         where="tail",
     ),
