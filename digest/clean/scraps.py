@@ -14,7 +14,7 @@ from itertools import chain, pairwise, takewhile
 from digest.clean.blocks import Block, Kind, ends_sentence
 from digest.clean.characters import folded
 from digest.clean.rules import FRAGMENT
-from digest.clean.sift import Verdicts, matches
+from digest.clean.sift import Verdicts, is_note, matches
 
 _KINDS: tuple[Kind, ...] = ("paragraph", "heading")
 _STANDFIRST = 7  # words of a fragment under the headline that says more than a section's name
@@ -65,7 +65,7 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
     found = {index for index, block in enumerate(blocks) if block.kind in kinds and index not in verdicts}
     fragments = {index for index in found if _is_fragment(blocks, index, pasted=pasted)} - {headline}
     start = headline if headline is not None else 0
-    yield from range(start)
+    yield from (index for index in range(start) if not is_note(blocks[index].text))
     yield from _before(blocks, range(start, prose[0]), fragments)
     if pasted:
         runs = (range(first + 1, last) for first, last in pairwise(prose))

@@ -12,6 +12,7 @@ from itertools import accumulate, takewhile
 
 from digest.clean.blocks import Block, ends_sentence
 from digest.clean.characters import comparable, folded, one_line
+from digest.clean.facts.datelines import split_dateline
 from digest.clean.facts.titles import is_headline, is_short_headline
 from digest.clean.lines import Line
 from digest.clean.rules import COMMENTS, rules_for
@@ -21,6 +22,7 @@ LITTLE = 0.35  # a tail has less prose than this share of what stands before it:
 OPENING = 0.10  # a head has less than this share of the prose before it
 LONGEST = 500  # characters of a line that a rule looks at
 _TITLE = 5  # words from which the first candidate is taken for the headline
+_NOTE = re.compile(r"(?:editor'?s?'? note|note to readers|correction|clarification)s?\b", re.IGNORECASE)
 _DECORATION = re.compile(r"^[*•·▪►▶→»›|#+–—-]+ +")
 _MADE_WITH_CARE = ("code", "quote", "table")
 
@@ -68,16 +70,25 @@ def _known(text: str, rules: Iterable[Rule]) -> list[Rule]:
 
 def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> int | None:
     """Return the index of the headline, which is `title` where that is known; None where the text has no headline."""
-    first = next((index for index, block in enumerate(blocks) if block.is_prose and index not in verdicts), len(blocks))
+    first = next((at for at, block in enumerate(blocks) if at not in verdicts and _begins(block)), len(blocks))
     if title:
-        return next(
-            (index for index in range(min(first + 1, len(blocks))) if folded(blocks[index].text) == folded(title)), None
-        )
-    likely = [i for i in range(first) if i not in verdicts and blocks[i].kind != "item" and is_headline(blocks[i].text)]
+        return next((at for at, block in enumerate(blocks[: first + 1]) if folded(block.text) == folded(title)), None)
+    likely = [at for at in range(first) if at not in verdicts and blocks[at].kind != "item"]
+    likely = [at for at in likely if is_headline(blocks[at].text)]
     if not likely:
         return _short_headline(blocks, verdicts, first)
-    longest = max(likely, key=lambda index: len(blocks[index].text), default=None)
-    return next((index for index in likely if len(blocks[index].text.split()) >= _TITLE), longest)
+    longest = max(likely, key=lambda at: len(blocks[at].text))
+    return next((at for at in likely if len(blocks[at].text.split()) >= _TITLE), longest)
+
+
+def is_note(text: str) -> bool:
+    """Whether a line is a note on the article, which may stand above its headline."""
+    return bool(_NOTE.match(text))
+
+
+def _begins(block: Block) -> bool:
+    """Whether the article has begun: with a sentence, or with where it was written."""
+    return (block.is_statement and not is_note(block.text)) or split_dateline(block.text)[2] != block.text
 
 
 def _short_headline(blocks: Sequence[Block], verdicts: Verdicts, prose: int) -> int | None:

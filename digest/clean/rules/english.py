@@ -247,6 +247,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"""
         (?:photo|image|picture|photograph|illustration|file photo|credit|courtesy)s?(?: ?:.{0,80})?|source ?: .{0,80}
         (?:photo|image|picture|photograph|illustration|video)s? (?:by|via|courtesy of):? <name>(?:[,/|].{0,40})?
+        getty images .{5,200}
         enlarge(?: this image)?|(?:toggle|hide|show) caption|getty|caption|(?:image )?\d+ of \d+|\d+ ?/ ?\d+
         .{1,60} ?(?:[/|]|via|courtesy of) ?<credited>(?: (?:<credited>|/)){0,12}|<credited>(?: <credited>)+
         .{0,400}[\[(](?=[^()\[\]]{0,70}\b(?:photos?|images?|pictures?|getty|courtesy|handout|file)\b)[^()\[\]]{2,70}[\])]
