@@ -63,7 +63,7 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
         return
     kinds = (*_KINDS, "item") if pasted else _KINDS
     found = {index for index, block in enumerate(blocks) if block.kind in kinds and index not in verdicts}
-    fragments = {index for index in found if _is_fragment(blocks, index, pasted=pasted)} - {headline}
+    fragments = {index for index in found if _is_fragment(blocks, index, verdicts, pasted=pasted)} - {headline}
     start = headline if headline is not None else 0
     yield from (index for index in range(start) if not is_note(blocks[index].text))
     yield from _before(blocks, range(start, prose[0]), fragments)
@@ -73,12 +73,17 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
     yield from _after(blocks, range(prose[-1] + 1, len(blocks)), fragments, verdicts)
 
 
-def _is_fragment(blocks: Sequence[Block], index: int, *, pasted: bool) -> bool:
-    """Whether a block is one that no other goes on with; a question or a call may be a teaser in a paste alone."""
-    text, goes_on = blocks[index].text, any(block.text[:1].islower() for block in blocks[index + 1 : index + 2])
-    return (
-        not goes_on and matches(FRAGMENT, text) and (pasted or text.endswith(("...", "…")) or not ends_sentence(text))
-    )
+def _is_fragment(blocks: Sequence[Block], index: int, gone: Collection[int], *, pasted: bool) -> bool:
+    """Whether a block is one that no other goes on with.
+
+    A question or a call may be a teaser in a paste alone, and there alone a heading is a guess of ours.
+    """
+    block, after = blocks[index], next(iter(blocks[index + 1 : index + 2]), None)
+    text, goes_on = block.text, after is not None and after.text[:1].islower()
+    heads = not pasted and block.kind == "heading" and after is not None and index + 1 not in gone
+    if goes_on or (heads and after is not None and after.kind != "heading"):
+        return False
+    return matches(FRAGMENT, text) and (pasted or text.endswith(("...", "…")) or not ends_sentence(text))
 
 
 def _before(blocks: Sequence[Block], head: range, fragments: Collection[int]) -> Iterator[int]:
@@ -113,7 +118,8 @@ def _after(blocks: Sequence[Block], tail: range, fragments: Collection[int], gon
 
 
 def _announces(blocks: Sequence[Block], index: int, gone: Collection[int]) -> bool:
-    return index not in gone and blocks[index].text.endswith(":")
+    """Whether a line goes on in the next: "They named:", and "Yours sincerely," at the end of a letter."""
+    return index not in gone and blocks[index].kind != "item" and blocks[index].text.endswith((":", ","))
 
 
 def _is_listed(block: Block) -> bool:

@@ -51,6 +51,20 @@ def test_what_is_announced_stays() -> None:
     assert list(scraps(page(PROSE, "Play:", "Film", "Song"), {1: ("watch", "drop")}, None, pasted=True)) == [2, 3]
 
 
+def test_headings_of_a_page_stay() -> None:
+    """A heading that a captured page has for its text, list or table stays; one over nothing goes."""
+    blocks = [Block(0, 1, "Talks", "heading"), *page(PROSE, PROSE), Block(9, 10, "Points", "heading")]
+    table = Block(11, 15, "a b", "table")
+    assert list(scraps([*blocks, table], {}, None, pasted=False)) == []
+    assert list(scraps(blocks, {}, None, pasted=False)) == [3]
+    assert list(scraps([*blocks, table], {4: ("related", "drop")}, None, pasted=False)) == [3]
+
+
+def test_a_letter_is_signed() -> None:
+    """The name under a closing formula stays with it."""
+    assert list(scraps(page(PROSE, "Yours sincerely,", "Nellie Bly", "Riverton"), {}, None, pasted=True)) == []
+
+
 def test_broken_sentences_stay() -> None:
     """A line that the next one goes on with is no fragment."""
     assert list(scraps(page("As everyone", "was asleep, " + PROSE, "left", "early."), {}, None, pasted=True)) == []

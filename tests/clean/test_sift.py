@@ -1,7 +1,7 @@
 """Where a line stands decides whether it is the article."""
 
 from digest.clean.blocks import Block, blocks
-from digest.clean.sift import find_headline, head_end, is_suspect, sift, take_out
+from digest.clean.sift import find_headline, head_end, is_note, is_suspect, sift, take_out
 
 PROSE = "The delegations met on Thursday for talks, the foreign ministry said in a statement on its site."
 
@@ -66,3 +66,22 @@ def test_first_look() -> None:
     assert is_suspect("Share this article", {})
     assert not is_suspect("Share this article", {"share": False})
     assert not is_suspect(PROSE, {})
+
+
+def test_headline_above_the_dateline() -> None:
+    """The article begins at its dateline, even where its first sentence only announces a list; notes come before it."""
+    page = lines(
+        "Students occupy the library", "BEIRUT - They read out a list of demands:", "Open the library at night", PROSE
+    )
+    assert find_headline(page, {}, "") == 0
+    noted = lines("Editor's note: the name of the bridge was mended here.", "Old bridge closed for repairs", PROSE)
+    assert find_headline(noted, {}, "") == 1
+    assert is_note(noted[0].text)
+
+
+def test_what_follows_other_titles_stays() -> None:
+    """After the titles of other articles this one may go on: its sentences stay. After comments nothing comes."""
+    page = lines(PROSE, PROSE, "Related articles", "Two mayors quarrel", "They meet again in June.")
+    assert sift(page, {}) == {2: ("related", "drop"), 3: ("related", "drop")}
+    page = lines(PROSE, PROSE, "Comments", "I think so too.")
+    assert sift(page, {}) == {2: ("comments", "cut"), 3: ("comments", "cut")}
