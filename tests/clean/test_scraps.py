@@ -54,7 +54,7 @@ def test_what_is_announced_stays() -> None:
 def test_headings_of_a_page_stay() -> None:
     """A heading that a captured page has for its text, list or table stays; one over nothing goes."""
     blocks = [Block(0, 1, "Talks", "heading"), *page(PROSE, PROSE), Block(9, 10, "Points", "heading")]
-    table = Block(11, 15, "a b", "table")
+    table = Block(11, 15, "A b", "table")
     assert list(scraps([*blocks, table], {}, None, pasted=False)) == []
     assert list(scraps(blocks, {}, None, pasted=False)) == [3]
     assert list(scraps([*blocks, table], {4: ("related", "drop")}, None, pasted=False)) == [3]

@@ -31,7 +31,7 @@ def letter_markdown(html: str) -> str:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    return bool(_HIDDEN.search(element.get("style", "")[:2_000]))
+    return bool(_HIDDEN.search((element.get("style") or "")[:2_000]))  # a comment has no attributes at all
 
 
 def _is_data(table: HtmlElement) -> bool:

@@ -15,7 +15,7 @@ from digest.clean.lines import Line, joined
 from digest.clean.mails.forwards import complete, take_headers, take_signature
 from digest.clean.pastes.lists import order_of
 from digest.clean.pastes.passages import Passage, passages
-from digest.clean.pastes.pasted_markdown import looks_like_markdown
+from digest.clean.pastes.pasted_markdown import looks_like_markdown, without_forced_links
 from digest.model import Body
 
 _SOFT_HYPHEN = re.compile("\u00ad(?=\r?\n|\r)")
@@ -51,7 +51,8 @@ def paste(
     if found.title:
         known = replace(known, title=found.title, found={**known.found, "title": "subject"})
     if is_markdown:
-        body, parts = Body(found.text), blocks(found.text)
+        text = without_forced_links(found.text)
+        body, parts = Body(text), blocks(text)
     else:
         lines, parts = _assembled(_written(passages(list(enumerate(found.text.split("\n"), 1)))))
         body = joined(lines)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.clean.pastes.pasted_markdown import looks_like_markdown
+from digest.clean.pastes.pasted_markdown import looks_like_markdown, without_forced_links
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,10 @@ def test_markdown(text: str) -> None:
 def test_plain_text(text: str) -> None:
     """One sign alone, what plain texts have too, and HTML leave a doubt: then the text is kept as it was written."""
     assert not looks_like_markdown(text)
+
+
+def test_forced_links_are_taken_as_text() -> None:
+    """A source can't name terms of the digest that imports it; its code stays as it is."""
+    assert without_forced_links("[[hts|them]] [a](b)\n\n    x[[0]]\n") == "\\[[hts|them]] [a](b)\n\n    x[[0]]\n"
+    assert without_forced_links("\\[[hts]] [[[x]]]") == "\\[[hts]] \\[\\[[x]]]"
+    assert without_forced_links("[a](b)") == "[a](b)"
