@@ -31,6 +31,8 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # a sign of th
 _FEW = 4  # words of the shortest sentence
 _LONG, _SHORT = 30, 60  # words that make a prose of themselves; characters under which an ended line is a remark
 
+_HIGHEST, _LOWEST = 2, 6  # levels of a body's headings
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -87,6 +89,17 @@ def code_lines(markdown: str) -> frozenset[int]:
 def blocks(markdown: str) -> list[Block]:
     """Return the blocks of `markdown` in order; a list gives its items, a paragraph of several remarks a block each."""
     return list(_walk(_PARSER.parse(markdown)))
+
+
+def levelled(markdown: str) -> str:
+    """Return `markdown` with its headings moved so that the highest is of the second level: the title is the first."""
+    lines = markdown.split("\n")
+    titled = [block.start for block in blocks(markdown) if block.kind == "heading" and lines[block.start][:1] == "#"]
+    levels = {at: len(lines[at]) - len(lines[at].lstrip("#")) for at in titled}
+    deeper = _HIGHEST - min(levels.values(), default=_HIGHEST)
+    for at, level in levels.items():
+        lines[at] = "#" * min(level + deeper, _LOWEST) + lines[at][level:]
+    return "\n".join(lines)
 
 
 def _walk(tokens: Sequence[Token]) -> Iterator[Block]:

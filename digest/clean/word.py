@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from xml.parsers.expat import ExpatError
@@ -13,14 +14,14 @@ from zlib import error as ZlibError  # noqa: N812 -- the library's own name says
 import mammoth
 from lxml import etree
 
-from digest.clean.blocks import plain
+from digest.clean.blocks import levelled, plain
 from digest.clean.characters import folded, legible, one_line
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.facts.bylines import is_person
-from digest.clean.facts.days import written_day
 from digest.clean.mails.forwards import filled
 from digest.clean.pages.markdown import from_html
 from digest.clean.pastes.paste import paste
+from digest.clean.rules import FRAGMENT
 
 _LARGEST = 50_000_000  # bytes of the file: photographs are in many, and are not read
 _MOST_FILES, _MOST_TEXT, _MOST_ELEMENTS = 5_000, 8_000_000, 30_000  # files; bytes of XML; elements
@@ -66,8 +67,9 @@ def word(data: bytes, rules: Mapping[str, bool] | None = None, *, url: str = "",
         return refused("this Word file is broken", url=url, origin=origin, hint=_HINT)
     text = from_html(_BACK.sub("", html))
     known = Metadata(title=_title(html, text, properties), url=url, found={"title": "title in the file"})
-    draft = paste(text, rules, origin=origin, known=known, is_markdown=True)
-    return _with_properties(draft, text, properties) if draft.body else draft
+    switched = {FRAGMENT.name: False, **(rules or {})}  # no page's labels and teasers stand around what was typed
+    draft = paste(text, switched, origin=origin, known=known, is_markdown=True)
+    return _with_creator(replace(draft, body=levelled(draft.body)), text, properties) if draft.body else draft
 
 
 def _parts(data: bytes) -> dict[str, bytes]:
@@ -96,7 +98,7 @@ def _packed(parts: Mapping[str, bytes]) -> BytesIO:
 
 
 def _properties(core: bytes) -> dict[str, str]:
-    """Return what the file says of itself: title, creator, and the days when it was created and modified."""
+    """Return what the file says of itself, as its title and its creator."""
     if not core:
         return {}
     root = etree.fromstring(core, etree.XMLParser(resolve_entities=False, no_network=True))
@@ -117,10 +119,8 @@ def _is_line(wanted: str, text: str) -> bool:
     return bool(known) and any(folded(line) == known for line in plain(text).split("\n"))
 
 
-def _with_properties(draft: Draft, text: str, properties: Mapping[str, str]) -> Draft:
-    """Return `draft` with the creator whose name the text has as a line, and the day if all was written on one."""
+def _with_creator(draft: Draft, text: str, properties: Mapping[str, str]) -> Draft:
+    """Return `draft` with the creator whose name the text has as a line; the day may be the template's."""
     creator = properties.get("creator", "")
     authors = (creator,) if is_person(creator) and _is_line(creator, text) else ()
-    created, modified = (written_day(properties.get(name, "")) for name in ("created", "modified"))
-    date = created if created == modified else ""
-    return filled(draft, "properties of the file", date="" if draft.date else date, authors=authors)
+    return filled(draft, "properties of the file", date="", authors=authors)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.clean.blocks import Block, blocks, code_lines, ends_sentence, plain
+from digest.clean.blocks import Block, blocks, code_lines, ends_sentence, levelled, plain
 
 LONG = "The delegations met on Thursday for talks, the foreign ministry said."
 
@@ -64,3 +64,11 @@ def test_sentences_end_in_every_language(text: str) -> None:
 def test_half_a_sentence(text: str) -> None:
     """Commas and semicolons of any script end none."""
     assert not ends_sentence(text)
+
+
+def test_levels_of_headings() -> None:
+    """The highest heading gets the second level, those under it follow, and code stays as it is."""
+    assert levelled("# One\n\n### Two\n\n```\n# no\n```") == "## One\n\n#### Two\n\n```\n# no\n```"
+    assert levelled("### One\n\n###### Two") == "## One\n\n##### Two"
+    assert levelled("# One\n\n###### Two") == "## One\n\n###### Two"
+    assert levelled("One\n===") == "One\n==="

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
+from digest.clean.blocks import levelled
 from digest.clean.characters import words
 from digest.clean.decode import decode
 from digest.clean.draft import Draft, Metadata, refused
@@ -45,7 +47,9 @@ def mail(
     known = Metadata(title=letter.subject, url=url, found={"title": "subject"})
     text = rich if is_rich else letter.plain
     draft = paste(text, rules, url=url, origin=origin, known=known, is_markdown=is_rich)
-    return _sent(draft, letter) if draft.body else draft
+    if not draft.body:
+        return draft
+    return _sent(replace(draft, body=levelled(draft.body)) if is_rich else draft, letter)
 
 
 def _sent(draft: Draft, letter: Letter) -> Draft:
