@@ -63,7 +63,11 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
         return
     kinds = (*_KINDS, "item") if pasted else _KINDS
     found = {index for index, block in enumerate(blocks) if block.kind in kinds and index not in verdicts}
-    fragments = {index for index in found if _is_fragment(blocks, index, verdicts, pasted=pasted)} - {headline}
+    fragments = (
+        {index for index in found if _is_fragment(blocks, index, verdicts, pasted=pasted)}
+        - {headline}
+        - _answered(blocks)
+    )
     start = headline if headline is not None else 0
     yield from (index for index in range(start) if not is_note(blocks[index].text))
     yield from _before(blocks, range(start, prose[0]), fragments)
@@ -83,7 +87,17 @@ def _is_fragment(blocks: Sequence[Block], index: int, gone: Collection[int], *, 
     heads = not pasted and block.kind == "heading" and after is not None and index + 1 not in gone
     if goes_on or (heads and after is not None and after.kind != "heading"):
         return False
+    if block.kind == "paragraph" and block.end - block.start > 1:  # a stanza, or the end of a letter
+        return False
     return matches(FRAGMENT, text) and (pasted or text.endswith(("...", "…")) or not ends_sentence(text))
+
+
+def _answered(blocks: Sequence[Block]) -> set[int]:
+    """Return the questions of an interview, or of an explanation: several, each with a sentence under it."""
+    asked = [block.text.endswith(("?", "؟")) and block.kind in _KINDS for block in blocks]
+    said = [not is_asked and ends_sentence(block.text) for block, is_asked in zip(blocks, asked, strict=True)]
+    found = {at for at, is_asked in enumerate(asked[:-1]) if is_asked and said[at + 1]}
+    return found if len(found) >= _SEVERAL else set()
 
 
 def _before(blocks: Sequence[Block], head: range, fragments: Collection[int]) -> Iterator[int]:

@@ -101,3 +101,15 @@ def test_who_speaks_stays() -> None:
     """In an interview, the same short lines stand before most of the answers."""
     speech = page("Reporter", PROSE, "Minister", PROSE, "Reporter", PROSE, "Minister", PROSE)
     assert repeated(speech, None, pasted=True) == []
+
+
+def test_answered_questions_stay() -> None:
+    """Several questions with an answer each are no teasers; one alone may be."""
+    assert list(scraps(page(PROSE, "Who pays?", "We do.", "Is it open?", "Yes."), {}, None, pasted=True)) == []
+    assert list(scraps(page(PROSE, "Who pays?", "Read on"), {}, None, pasted=True)) == [1, 2]
+
+
+def test_stanzas_stay() -> None:
+    """Lines that belong together are no label."""
+    stanza = Block(1, 3, "Go, old ferry, go home")
+    assert list(scraps([*page(PROSE), stanza], {}, None, pasted=True)) == []
