@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
 from digest.clean.blocks import Block, ends_sentence
-from digest.clean.characters import one_line, words
+from digest.clean.characters import one_line
 from digest.clean.lines import Line
+from digest.clean.pastes.hyphens import Hyphens, goes_on
 from digest.clean.pastes.lists import list_marks
 
 _QUOTED = re.compile(r" {0,3}>[> ]*")
 _LEVELS = 3  # of quotations within quotations
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 _UNDERLINED = range(1, 100)  # characters of a line that can be a heading by its underline
-_HYPHEN = re.compile(r"\w[-\u2010]$")
-_SOFT_HYPHEN = "\u2010"  # as `paste` writes those at the end of a line
 _WIDTHS = range(45, 101)  # characters of a line that a program, not a paragraph's end, may have broken
 _FULL = 0.7  # of the usual width: a shorter line ends its paragraph
 _FIRST_LINES = 0.4  # share of the lines: if more are indented, it is not paragraphs that begin so
@@ -31,18 +29,20 @@ class Passage:
     """What was one paragraph, item, quotation or table; `number` is its first line's.
 
     `mark` is the bullet or the number that `text` begins with; `indent` is how many characters stand before it;
-    `is_underlined`: it had a line of dashes under it; `is_row`: it had tabs within. A quotation has passages of its
-    own, a table has rows.
+    `is_apart`: it began the text, or stood under a blank line; `is_underlined`: it had a line of dashes under it;
+    `is_row`: it had tabs within. A quotation has passages of its own, a table has rows, a stanza has lines.
     """
 
     number: int
     text: str
     mark: str = ""
     indent: int = 0
+    is_apart: bool = True
     is_underlined: bool = False
     is_row: bool = False
     quoted: tuple[Passage, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    stanza: tuple[str, ...] = ()
 
 
 def passages(lines: Sequence[Line], depth: int = 0) -> list[Passage]:
@@ -50,7 +50,7 @@ def passages(lines: Sequence[Line], depth: int = 0) -> list[Passage]:
     lines = _unquoted(lines) if depth == 0 else lines
     sections = list(_sections(lines, depth))
     plain = [one_line(text) for kind, section in sections if not kind for _, text in section]
-    full, known = _full_width(plain), Counter(words(" ".join(plain).casefold()))
+    full, hyphens = _full_width(plain), Hyphens(plain)
     found: list[Passage] = []
     for kind, section in sections:
         if kind == "quote":
@@ -59,7 +59,7 @@ def passages(lines: Sequence[Line], depth: int = 0) -> list[Passage]:
             rows = tuple(tuple(map(one_line, text.split("\t"))) for _, text in section)
             found.append(Passage(section[0][0], one_line(" ".join(map(" ".join, rows))), rows=rows))
         else:
-            found.extend(_paragraphs(section, full, known))
+            found.extend(_paragraphs(section, full, hyphens))
     return [passage for passage in found if passage.text]
 
 
@@ -105,7 +105,7 @@ def _quotation(lines: Sequence[Line], depth: int) -> Passage:
     return Passage(lines[0][0], one_line(" ".join(passage.text for passage in quoted)), quoted=quoted)
 
 
-def _paragraphs(lines: Sequence[Line], full: float, known: Counter[str]) -> list[Passage]:
+def _paragraphs(lines: Sequence[Line], full: float, hyphens: Hyphens) -> list[Passage]:
     """Return the passages of plain lines; if they were wrapped, `full` is the least length of one that goes on."""
     marks = list_marks([text.strip() for _, text in lines])
     indents = [len(text) - len(text.lstrip()) for _, text in lines]
@@ -119,14 +119,14 @@ def _paragraphs(lines: Sequence[Line], full: float, known: Counter[str]) -> list
         if text and before and _is_underline(text, before, parts[-1]):
             found[-1] = replace(found[-1], is_underlined=True)
             text = ""
-        elif text and not opens and ((full and len(before) >= full) or before.endswith(_SOFT_HYPHEN)):
+        elif text and not opens and ((full and len(before) >= full) or goes_on(before, text)):
             parts[-1].append(text)
         elif text:
-            found.append(Passage(number, text, mark, indent, is_row="\t" in raw.strip()))
+            found.append(Passage(number, text, mark, indent, is_apart=not before, is_row="\t" in raw.strip()))
             parts.append([text])
         before = text
     return [
-        replace(passage, text=text) if (text := _rejoined(part, known)) != passage.text else passage
+        replace(passage, text=text) if (text := hyphens.joined(part)) != passage.text else passage
         for passage, part in zip(found, parts, strict=True)
     ]
 
@@ -134,29 +134,6 @@ def _paragraphs(lines: Sequence[Line], full: float, known: Counter[str]) -> list
 def _is_underline(text: str, before: str, part: Sequence[str]) -> bool:
     is_long = abs(len(text) - len(before)) * 5 <= len(before)
     return is_long and len(part) == 1 and len(before) in _UNDERLINED and bool(_UNDERLINE.fullmatch(text))
-
-
-def _rejoined(parts: Sequence[str], known: Counter[str]) -> str:
-    """Return one line of wrapped ones; a word's hyphen goes where the text has the word without it as well."""
-    if len(parts) == 1:
-        return parts[0].replace(_SOFT_HYPHEN, "-") if parts[0].endswith(_SOFT_HYPHEN) else parts[0]
-    joined: list[str] = []
-    for text, after in pairwise([*parts, ""]):
-        if not after or not _HYPHEN.search(text):
-            joined.append(f"{text} ")
-        elif text.endswith(_SOFT_HYPHEN) or known[_last_word(text[:-1]) + _first_word(after)]:
-            joined.append(text[:-1])
-        else:
-            joined.append(text)
-    return "".join(joined).rstrip()
-
-
-def _last_word(text: str) -> str:
-    return (words(text[-_WIDTHS.stop :].casefold()) or [""])[-1]
-
-
-def _first_word(text: str) -> str:
-    return (words(text[: _WIDTHS.stop].casefold()) or [""])[0]
 
 
 def _full_width(texts: Sequence[str]) -> float:

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from digest.clean.blocks import Block, Kind, blocks
 from digest.clean.characters import legible
 from digest.clean.compose import compose
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.escape import escape, escape_inline, heading
+from digest.clean.facts.language import detect_language
 from digest.clean.lines import Line, joined
 from digest.clean.mails.forwards import complete, take_headers, take_signature
+from digest.clean.pastes.headings import headings
 from digest.clean.pastes.lists import order_of
 from digest.clean.pastes.passages import Passage, passages
 from digest.clean.pastes.pasted_markdown import looks_like_markdown, without_forced_links
+from digest.clean.pastes.runs import gathered
+from digest.clean.rules import FRAGMENT, rules_for
+from digest.clean.rules.rule import Rule
+from digest.clean.sift import matches
 from digest.model import Body
 
 _SOFT_HYPHEN = re.compile("\u00ad(?=\r?\n|\r)")
 _MOST_LINES, _MOST = 10_000, 500_000  # lines, characters: each is held against every rule; pages have 113,097
-_HEADING = 10  # words
-_REACH = 3  # lines: an advertisement or a caption may stand between prose and the next heading
+_SAMPLE = 20_000  # characters of prose that tell the language
 _DEEPER = 2  # characters of indent that put an item into the one before it
 
 
@@ -54,10 +60,23 @@ def paste(
         text = without_forced_links(found.text)
         body, parts = Body(text), blocks(text)
     else:
-        lines, parts = _assembled(_written(passages(list(enumerate(found.text.split("\n"), 1)))))
+        pieces = passages(list(enumerate(found.text.split("\n"), 1)))
+        pieces = gathered(pieces, partial(_is_known, rules=_rules(pieces, known.language, switched)))
+        lines, parts = _assembled(_written(pieces))
         body = joined(lines)
     draft = compose(body, parts, known, switched, pasted=not is_markdown, origin=origin)
     return complete(draft, found) if found.removals and draft.body else draft
+
+
+def _rules(found: Iterable[Passage], language: str, switched: Mapping[str, bool]) -> list[Rule]:
+    """Return the rules by which a line is known by what it says."""
+    said = " ".join(passage.text for passage in found if Block(0, 1, passage.text).is_prose)
+    rules = rules_for(language or detect_language(said[:_SAMPLE]))
+    return [rule for rule in rules if rule is not FRAGMENT and switched.get(rule.name, True)]
+
+
+def _is_known(text: str, rules: Iterable[Rule]) -> bool:
+    return any(matches(rule, text) for rule in rules)
 
 
 _Written = tuple[Kind, list[Line], str]
@@ -67,8 +86,10 @@ def _written(found: Sequence[Passage]) -> list[_Written]:
     """Return each passage's kind, its lines as Markdown, and its words; an item has those within it."""
     written: list[_Written] = []
     around: list[tuple[int, int]] = []  # the indent of each open item, and where its text begins
+    found = list(_nested(found))
+    titled = headings(found)
     for index, passage in enumerate(found):
-        kind = _kind(found, index)
+        kind = _kind(found, index, titled)
         if kind != "item":
             around = []
             written.append((kind, _WRITERS[kind](passage), passage.text))
@@ -86,26 +107,33 @@ def _written(found: Sequence[Passage]) -> list[_Written]:
     return written
 
 
-def _kind(found: Sequence[Passage], index: int) -> Kind:
+def _nested(found: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield passages, with an indent for letters that count within a numbered item, and the reverse."""
+    outer: list[str] = []  # the styles of the lists that are open
+    for passage in found:
+        order = order_of(passage.mark) if passage.mark else None
+        style, value = order or ("", 0)
+        if style in outer:
+            del outer[outer.index(style) + 1 :]
+        elif order:
+            is_within = value == 1 and bool(outer) and ("a" in style) != ("a" in outer[-1])
+            outer = [*outer, style] if is_within else [style]
+        elif not passage.mark:
+            outer = []
+        yield replace(passage, indent=passage.indent + _DEEPER * (len(outer) - 1)) if order else passage
+
+
+def _kind(found: Sequence[Passage], index: int, titled: Container[int]) -> Kind:
     passage = found[index]
     if passage.quoted or passage.rows:
         return "quote" if passage.quoted else "table"
     if passage.mark and (order_of(passage.mark) is None or _is_in_list(found, index)):
         return "item"
-    text = passage.text
-    is_short = len(text.split()) <= _HEADING and text[-1].isalnum() and not text[0].islower()
-    is_heading = passage.is_underlined or (is_short and _is_between_prose(found, index))
-    return "heading" if is_heading and not (passage.mark or passage.is_row) else "paragraph"
+    return "heading" if index in titled else "paragraph"
 
 
 def _is_in_list(found: Sequence[Passage], index: int) -> bool:
     return any(passage.mark for passage in (*found[max(index - 1, 0) : index], *found[index + 1 : index + 2]))
-
-
-def _is_between_prose(found: Sequence[Passage], index: int) -> bool:
-    """Whether prose comes right after a line, and comes before it, perhaps with other lines between."""
-    before, after = found[max(index - _REACH, 0) : index], found[index + 1 : index + 2]
-    return all(any(Block(0, 1, passage.text).is_prose for passage in side) for side in (before, after))
 
 
 def _item(passage: Passage) -> tuple[str, str]:
@@ -115,6 +143,11 @@ def _item(passage: Passage) -> tuple[str, str]:
         return "- ", said
     style, value = order
     return ("- ", passage.text) if "a" in style else (f"{value}{style[-1]} ", said)
+
+
+def _paragraph(passage: Passage) -> list[Line]:
+    *verses, last = map(escape, passage.stanza or (passage.text,))
+    return list(enumerate([*(f"{verse}\\" for verse in verses), last], passage.number))
 
 
 def _quote(passage: Passage) -> list[Line]:
@@ -130,7 +163,7 @@ def _table(passage: Passage) -> list[Line]:
 
 _WRITERS: dict[Kind, Callable[[Passage], list[Line]]] = {
     "heading": lambda passage: [(passage.number, heading(escape_inline(passage.text), 2))],
-    "paragraph": lambda passage: [(passage.number, escape(passage.text))],
+    "paragraph": _paragraph,
     "quote": _quote,
     "table": _table,
 }
@@ -141,7 +174,9 @@ def _assembled(written: Iterable[_Written]) -> tuple[list[Line], list[Block]]:
     lines: list[Line] = []
     found: list[Block] = []
     for kind, own, said in written:
-        if lines and not (kind == found[-1].kind == "item" and _is_numbered(own) == _is_numbered(lines[-1:])):
+        if lines and not (
+            kind == found[-1].kind == "item" and _is_numbered(own) == _is_numbered(lines[found[-1].start :])
+        ):
             lines.append((own[0][0], ""))
         found.append(Block(len(lines), len(lines) + len(own), said, kind))
         lines.extend(own)

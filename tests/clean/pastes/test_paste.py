@@ -19,13 +19,14 @@ from tests.laws import LAW
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 PAGE = examples(FIXTURES / "pastes.md")
 LANGUAGES = examples(FIXTURES / "languages.md")
+RUNS = examples(FIXTURES / "runs.md")
 URL = "https://www.example.org/english/100420252"
 PROSE = "The bridge over the border river opened again on Wednesday, the ministry said in a statement."
 LINES = st.sampled_from(["", "Comments", "Bridge opens again after six years", "By Nellie Bly", "* one", "BEIRUT - x"])
 LINES |= st.text("aB1 .,:*_`[]()<>#-=&;\\!~|'\"“”é\u0627\u00a0", max_size=30) | st.just(PROSE)
 
 
-@pytest.mark.parametrize("example", [*PAGE, *LANGUAGES], ids=lambda example: example.title)
+@pytest.mark.parametrize("example", [*PAGE, *LANGUAGES, *RUNS], ids=lambda example: example.title)
 def test_paste(example: Example) -> None:
     """The page of examples for what pasted text becomes."""
     actual = to_markdown(paste(example.given, url=URL)).removesuffix("\n")
@@ -119,6 +120,10 @@ def test_text_that_is_too_large_is_refused() -> None:
         "From: a\nSubject: b\nDate: c\n" * 3_000,
         "Subject: " + "Re: " * 100_000,
         "- " * 300_000,
+        f"{PROSE}\n\n" + "go on, ferry,\nto us\n\n" * 3_000,
+        "govern-\n" * 9_000,
+        "1. a\na) b\n" * 4_000,
+        f"{PROSE}\nWho pays\n" * 3_000,
         f"{'1 ' * 249}#\n" * 990,
         f"{'[' * 499}#\n" * 990,
     ],
