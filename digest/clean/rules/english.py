@@ -49,7 +49,7 @@ ENGLISH: tuple[Rule, ...] = (
         "newsletter",
         r"""
         subscribe to (?:our|the) [^.,]{1,40}\.?
-        (?=.*\b(?:our|your?|us|alerts?|updates?|free|here|daily)\b)(?:new! |want .{1,60}\? )?sign up (?:now|to|for) .{1,150}
+        (?=.*\b(?:our|your?|us|alerts?|updates?|free|here)\b)(?:new! |want .{1,50}\? )?sign up (?:now|to|for) .{1,150}
         (?:get|receive|want) .{0,120}\b(?:newsletters?|inbox|by e-?mail|e-?mailed to you)\b.{0,60}
         (?:thank you|thanks) for (?:subscribing|signing up|registering)\b.{0,160}
         (?:you are|you're|you have|you've) (?:now |successfully )*(?:signing up|subscrib(?:ing|ed)|signed up)\b.{0,300}
