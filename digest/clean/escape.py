@@ -19,7 +19,16 @@ _INLINE = re.compile(
     re.VERBOSE,
 )
 _LINE_START = re.compile(
-    r"^([ \t]*)(?:(\d{1,9})([.)])(?=\s|$)|([-+](?=\s|$)|#{1,6}(?=\s|$)|>|[-=:|][-=:| ]*$))", re.MULTILINE
+    r"""
+    ^([ \t]*)(?:
+        (\d{1,9})([.)])(?=\s|$)
+      | ( [-+*](?=\s|$) | \#{1,6}(?=\s|$) | > | `{3} | ~{3}
+        | [-=:|][-=:|\ ]*$ | ([*_])(?:[ \t]*\5){2,}[ \t]*$         # rules, underlines, delimiters of tables
+        | \[[^\]\n]*(?<!\\)\]:                                    # [label]: target
+        )
+    )
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
 _CLOSING = re.compile(r"#+$")
 _LAST = re.compile(r"(?<!\\)[\[\]!^<&~\\]$")

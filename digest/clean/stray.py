@@ -22,8 +22,19 @@ _BLOCKS = frozenset(
 )
 _NOTHING = frozenset({"abbr", "big", "cite", "font", "ins", "label", "small", "span", "time", "u", "wbr"})
 _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+_BLANKS = " \t\u00a0"
 _LINE = "\v"  # stands for a line that was not in the file
-_MEANT = re.compile(r"\\.|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|<[a-z][a-z0-9+.-]*:[^\s<>]*>", re.DOTALL | re.IGNORECASE)
+_OURS = "\f"  # stands after the sign of a heading or an item that was a tag
+_MEANT = re.compile(
+    r"""
+      (?P<hidden><!--.*?(?:-->|\Z))
+    | \\.
+    | (?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)
+    | <[a-z][a-z0-9+.-]*:[^\s<>]*>
+    | <(?P<code>code|kbd|math|pre|samp|svg|textarea|tt|var)\b[^<>]*>.*?(?:</(?P=code)\s*>|\Z)
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
 _STRAY = re.compile(
     r"""
       <!--.*?(?P<comment>-->|\Z)
@@ -38,7 +49,8 @@ _PAIR = re.compile(r"<(?P<name>b|strong|i|em)(?:\s[^<>]*)?>(?P<inner>[^<>]*)</(?
 _ANCHOR = re.compile(r"<a(?P<attributes>\s[^<>]*)?>(?P<inner>[^<>]*)</a\s*>", re.IGNORECASE)
 _HREF = re.compile(r"""\shref\s*=\s*(["']?)([^"'<>\s]+)\1""", re.IGNORECASE)
 _CONTAINER = re.compile(r"^(?:[ \t]|>|\||#{1,6}\s|[-+*]\s|\d{1,9}[.)]\s)", re.MULTILINE)
-_AFTER_BREAK = re.compile(rf"(?<=\\{_LINE})[^{_LINE}\n]+")
+_AROUND = re.compile(r"[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")  # the containers that a line opens
+_ONE_STRESS = re.compile(r"[^*_`]*(?:\*\*?(?! )[^*_`]+(?<! )\*\*?[^*_`]*)?")
 
 
 def without_stray_html(lines: Sequence[Line], code: Set[int]) -> list[Line]:
@@ -72,8 +84,9 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """Yield what may hold stray HTML, each with what comes after it and is meant as it stands: code, an address."""
     end = 0
     for meant in _MEANT.finditer(text):
-        yield text[end : meant.start()], meant[0]
-        end = meant.end()
+        if not meant["hidden"]:
+            yield text[end : meant.start()], meant[0]
+            end = meant.end()
     yield text[end:], ""
 
 
@@ -81,11 +94,24 @@ def _paragraph(lines: Sequence[Line]) -> Iterator[Line]:
     text = text_of(lines)
     flat = bool(_CONTAINER.search(text))  # there, a new line would leave the list, the quotation or the table
     mended = "".join(_mend(piece, flat) + meant for piece, meant in _pieces(text))
-    mended = _AFTER_BREAK.sub(lambda found: escape_start(found[0]), mended)
     for (number, before), line in zip(lines, mended.split("\n"), strict=True):
-        indent = before[: len(before) - len(before.lstrip(" \t"))]
-        parts = [line] if line == before else [part.strip(" \t") for part in line.split(_LINE)]
-        yield from ((number, indent + part if part and part != before else part) for part in parts)
+        yield from ((number, part) for part in ([line] if line == before else _parted(line, before)))
+
+
+def _parted(line: str, before: str) -> Iterator[str]:
+    """Yield the lines that one has become; what a tag stood before opens nothing that it did not open."""
+    around = _AROUND.match(before)
+    start = around.end() if around and line.startswith(around[0]) else 0
+    first, *others = (part.strip(_BLANKS) for part in line[start:].split(_LINE))
+    opened = escape_start(before[start:]) != before[start:]
+    yield f"{before[:start]}{first if opened else _harmless(first)}" if first else before[:start].rstrip()
+    indent = before[: len(before) - len(before.lstrip(" \t"))]
+    yield from (indent + _harmless(part) if part else "" for part in others)
+
+
+def _harmless(part: str) -> str:
+    mark, _, text = part.rpartition(_OURS)
+    return mark + escape_start(text)
 
 
 def _mend(text: str, flat: bool) -> str:
@@ -114,9 +140,9 @@ def _replacement(found: re.Match[str], flat: bool) -> str:
 
 def _block(name: str, *, bare: bool) -> str:
     if name == "li":
-        return _LINE if bare else f"{_LINE}- "
+        return _LINE if bare else f"{_LINE}- {_OURS}"
     if name[0] == "h" and name[1:].isdigit() and not bare:
-        return f"{_LINE}{_LINE}{'#' * int(name[1:])} "
+        return f"{_LINE}{_LINE}{'#' * int(name[1:])} {_OURS}"
     return "" if name == "/li" else _LINE * 2
 
 
@@ -142,9 +168,17 @@ def _emphasis(found: re.Match[str]) -> str:
     lead, trail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     opens = bool(text) and (bool(lead) or text[0].isalnum() or not before.isalnum())
     closes = bool(text) and (bool(trail) or text[-1].isalnum() or not after.isalnum())
-    clear = not {"*", "_", "`"} & {*text, *(before if not lead else ""), *(after if not trail else "")}
-    said = f"{lead}{sign}{text}{sign}{trail}" if opens and closes and clear else inner
+    sign = _clear_sign(sign, text, {before if not lead else "", after if not trail else ""})
+    said = f"{lead}{sign}{text}{sign}{trail}" if opens and closes else inner
     return said + _breaks_of_tags(found)
+
+
+def _clear_sign(sign: str, text: str, beside: Set[str]) -> str:
+    """Return a sign of emphasis that nothing in a text or beside it is mistaken for; nothing where there is none."""
+    if not {"*", "_", "`"} & {*text} and "*" not in beside:
+        return sign
+    is_clear = _ONE_STRESS.fullmatch(text) and not any(one == "_" or one.isalnum() for one in beside)
+    return sign.replace("*", "_") if is_clear else ""
 
 
 def _link(found: re.Match[str]) -> str:

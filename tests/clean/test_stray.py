@@ -55,6 +55,8 @@ def test_code_is_left_alone() -> None:
         "`" * 100_000,
         "<br>" * 25_000,
         "<a " * 30_000,
+        "<code>" * 16_000,
+        "<p>* " * 20_000,
     ],
     ids=lambda text: text[:8],
 )
