@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import mimetypes
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
 
 from digest import build, clean, files
 from digest.annotate import Explanation, fold_name, forms_of, short_forms_of
@@ -18,7 +20,7 @@ from digest.problems import DigestError, Problem, Span, did_you_mean
 from digest.read import frontmatter, read
 from digest.read.fields import Fields
 from digest.read.site import read_site
-from digest.read.text import decode
+from digest.read.text import Text, decode
 
 _GLOSSARY = f"{files.CONTENT}/glossary/"
 _THEMES = f"{files.CONTENT}/themes/"
@@ -54,10 +56,11 @@ class Cleaned:
 def import_draft(source: str, home: Path, *, url: str, encoding: str, keep_all: bool, captions: bool) -> Imported:
     """Return a draft of a file, an address or (`-`) standard input, by the rules of the digest in `home`.
 
-    DigestError when nothing can be made of it.
+    DigestError when nothing can be made of it, or when the digest's settings are wrong.
     """
     from digest.clean.intake import draft_of  # its libraries take longer to load than most commands to run
 
+    rules = settings(home).rules
     charset, kind = encoding, ""
     if is_address(source):
         from digest.read.fetch import fetch  # no other command needs the network's libraries
@@ -71,7 +74,8 @@ def import_draft(source: str, home: Path, *, url: str, encoding: str, keep_all: 
         )
     else:
         data = files.read(source)
-    rules = _config(home).rules
+    if wrong := [*_misread(source, data, encoding), *_entry_already(source, data)]:
+        raise DigestError(*wrong)
     draft = draft_of(
         data,
         rules,
@@ -94,6 +98,27 @@ def write_draft(imported: Imported, path: Path, original: Path | None) -> None:
         files.write_new(original, imported.data)
 
 
+def _misread(source: str, data: bytes, encoding: str) -> Iterator[Problem]:
+    """Yield where an input is not in the encoding that the author says; mails and Word files have their own."""
+    from digest.clean.decode import unfit  # as above
+    from digest.clean.kinds import kind_of
+
+    kind = kind_of(data, name=source, charset=encoding)
+    if encoding and kind in ("page", "text") and (place := unfit(data, encoding)):
+        hint = "leave --encoding out, or name another"
+        yield Problem(Span(source, *place), f"this is not in the encoding {encoding}", hint, "import")
+
+
+def _entry_already(source: str, data: bytes) -> Iterator[Problem]:
+    if not data.removeprefix(codecs.BOM_UTF8).startswith(frontmatter.FENCE.encode()):
+        return
+    text, problems = decode(Source(source, data))
+    parts, _ = frontmatter.split(text)
+    if not problems and parts.keys and Fields(text, parts.keys, [], []).has("title"):
+        hint = "copy it into content/articles/, and see what `digest clean` makes of it"
+        yield Problem(text.span(1, 1), "this has front matter, as an entry has", hint, "import")
+
+
 def _sound(draft: Draft) -> Draft:
     errors = [problem for problem in draft.problems if problem.is_error]
     if errors:
@@ -108,9 +133,15 @@ def _suffix(source: str, kind: str, data: bytes) -> str:
     return Path(source).suffix or guessed
 
 
+def stem(source: str) -> str:
+    """Return the name of what is imported without its suffix: of an address, the last part; nothing for `-`."""
+    path = unquote(urlsplit(source).path).rstrip("/") if is_address(source) else source
+    return "" if source == "-" else PurePosixPath(path).stem
+
+
 def is_address(source: str) -> bool:
     """Whether an import comes from the network."""
-    return source.startswith(("http://", "https://"))
+    return source.lower().startswith(("http://", "https://"))
 
 
 def clean_file(file: Path) -> Cleaned:
@@ -119,8 +150,8 @@ def clean_file(file: Path) -> Cleaned:
     text, problems = decode(Source(str(file), data))
     parts, found = frontmatter.split(text)
     if problems or found:
-        raise DigestError(*problems or found)
-    config = _config(files.home_of(file))
+        raise DigestError(*problems or (_with_import_named(problem, file, text) for problem in found))
+    config = settings(files.home_of(file))
     fields = Fields(text, parts.keys, [], []) if parts.keys else None
     if fields and not fields.flag("clean", default=True):
         return Cleaned(text.content, text.content, data, parts.body, reason="the entry says clean: false")
@@ -136,13 +167,21 @@ def clean_file(file: Path) -> Cleaned:
     return Cleaned(text.content, after, _in_the_manner_of(data, after), result.body, verdicts, result.repairs)
 
 
+def _with_import_named(problem: Problem, file: Path, text: Text) -> Problem:
+    """Return what is wrong with an entry, with what else to do with a file that is none."""
+    if text.content.startswith(frontmatter.FENCE):
+        return problem
+    hint = f"`digest import {file}` makes an entry of it, and `digest clean --explain {file}` says what that takes out"
+    return replace(problem, hint=hint)
+
+
 def explain_cleaning(file: Path) -> tuple[tuple[Verdict, ...], str]:
     """Return what becomes of each line of a file that a rule knows, and why none does where that has a reason.
 
     An entry is cleaned as a build cleans it; what has no front matter is read as an import reads it. DigestError when
     it can't be read.
     """
-    rules = _config(files.home_of(file)).rules
+    rules = settings(files.home_of(file)).rules
     data = files.read(str(file))
     if data.removeprefix(codecs.BOM_UTF8).startswith(frontmatter.FENCE.encode()):
         result = clean_file(file)
@@ -192,6 +231,13 @@ def theme_slugs(root: Path) -> tuple[str, ...]:
     return tuple(PurePosixPath(source.path).stem for source in sources if source.path.startswith(_THEMES))
 
 
-def _config(home: Path) -> Config:
+def settings(home: Path) -> Config:
+    """Return the settings of the digest in `home`; DigestError when they are wrong."""
     site = files.site_of(home)
-    return read_site(decode(site)[0], clean.RULE_NAMES)[0] if site else Config()
+    if site is None:
+        return Config()
+    text, unread = decode(site)
+    config, _, found = read_site(text, clean.RULE_NAMES)
+    if errors := [problem for problem in (*unread, *found) if problem.is_error]:
+        raise DigestError(*errors)
+    return config

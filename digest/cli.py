@@ -6,7 +6,6 @@ A fault of our own is a traceback.
 
 from __future__ import annotations
 
-import codecs
 import json
 import sys
 from collections.abc import Callable
@@ -164,7 +163,7 @@ def import_(
 
     Example: digest import page.html --url https://example.org/report
     """
-    _check_import(source, chosen["url"], chosen["encoding"])
+    _check_import(source, chosen["url"], chosen["encoding"], out)
     home = files.home_of(out) if out else Path()
     if out is None or keep_original:
         files.expect_content(home)
@@ -174,7 +173,8 @@ def import_(
     if draft.kept_share < authoring.LEAST_KEPT and not yes:
         screen.show_removed(removed)
         _ask(source, f"only {draft.kept_share:.0%} of the words would be kept")
-    path = out or scaffold.draft_path(Path(), draft.title, draft.date, now().date())
+    names = (draft.title, authoring.stem(source), draft.source)
+    path = out or scaffold.draft_path(Path(), names, draft.date, now().date())
     authoring.write_draft(imported, path, files.original_of(home, path, imported.suffix) if keep_original else None)
     screen.show_told(told(draft))
     if draft.made_title:
@@ -191,15 +191,25 @@ def _ask(source: str, what: str) -> None:
     click.confirm(f"{what[0].upper()}{what[1:]}. Write the draft?", abort=True, err=True)
 
 
-def _check_import(source: str, url: str, encoding: str) -> None:
+def _check_import(source: str, url: str, encoding: str, out: Path | None) -> None:
     if not (source == "-" or authoring.is_address(source) or Path(source).is_file()):
-        raise click.BadParameter(f'there is no file "{source}"', param_hint="FILE")
+        raise click.BadParameter(_no_file(source), param_hint="FILE")
+    if out and out.suffix != ".md":
+        raise click.BadParameter(f'"{out}": the file of an entry ends in .md', param_hint="--out")
     if url and not authoring.is_address(url):
         raise click.BadParameter("an address begins with https:// or http://", param_hint="--url")
     try:
-        codecs.lookup(encoding or "utf-8")
-    except LookupError as error:
+        b"x".decode(encoding or "utf-8", "ignore")
+    except (LookupError, UnicodeError) as error:
         raise click.BadParameter(f"{error}; write utf-8, windows-1252 or the like", param_hint="--encoding") from error
+
+
+def _no_file(source: str) -> str:
+    if Path(source).is_dir():
+        return f'"{source}" is a folder; name a file in it'
+    if "://" in source:
+        return f'"{source}" can\'t be fetched: an address begins with https:// or http://'
+    return f'there is no file "{source}"'
 
 
 @main.command()

@@ -32,7 +32,10 @@ def clean(paths: tuple[Path, ...], *, write: bool, only_check: bool, explained: 
         raise click.UsageError("--write, --check and --explain are three different things: choose one")
     problems: list[Problem] = []
     found = False
-    for file in _entries(paths):
+    entries = _entries(paths)
+    for home in dict.fromkeys(map(files.home_of, entries)):
+        authoring.settings(home)  # wrong ones stop the command before it changes a file
+    for file in entries:
         try:
             found |= _explain_cleaning(file) if explained else _clean(file, write=write, only_check=only_check)
         except DigestError as error:

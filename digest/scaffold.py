@@ -122,9 +122,13 @@ def term(root: Path, title: str, *, name: str, kind: str, aliases: Iterable[str]
     return path
 
 
-def draft_path(root: Path, title: str, day: str, today: date) -> Path:
-    """Return a file for an imported draft that does not exist yet: by the day of its source, else by today's."""
-    stem = f"{day[:10] or today}-{_short(slugify(title)) or 'import'}"
+def draft_path(root: Path, names: Iterable[str], day: str, today: date) -> Path:
+    """Return a file for an imported draft that does not exist yet: by the day of its source, else by today's.
+
+    It is named by the first of `names` that has a letter a-z or a digit.
+    """
+    slug = next(filter(None, map(slugify, names)), "import")
+    stem = f"{day[:10] or today}-{_short(slug)}"
     return files.unused(root / files.CONTENT / "articles" / stem[:4] / f"{stem}.md")
 
 

@@ -121,7 +121,12 @@ def test_check_writes_no_site(digest: Path) -> None:
         (["clean", "content/themes"], 'there is no entry in the folder "content/themes"'),
         (["clean", "none.md"], "Path 'none.md' does not exist"),
         (["clean", "content", "--write", "--check"], "--write, --check and --explain are three different things"),
+        (["import", "content/site.yaml", "--encoding", "rot13"], "is not a text encoding"),
+        (["import", "content/site.yaml", "--encoding", "idna"], "--encoding"),
+        (["import", "content/site.yaml", "--out", "content/articles/foo.txt"], "the file of an entry ends in .md"),
         (["import", "none.html"], 'there is no file "none.html"'),
+        (["import", "content"], '"content" is a folder; name a file in it'),
+        (["import", "ftp://example.org/a"], "can't be fetched: an address begins with https:// or http://"),
         (["serve", "--port", "0"], "0 is not in the range"),
     ],
 )
@@ -319,7 +324,7 @@ def test_import_reads_standard_input() -> None:
 def test_import_of_nothing_is_told(digest: Path) -> None:
     """An input that holds no text makes no draft."""
     result = run("import", "-", stdin=b"")
-    assert result.exit_code == 1
+    assert (result.exit_code, "-: error: this is empty" in result.stderr) == (1, True)
     assert not list((digest / "content/articles").glob("2025/*"))
 
 

@@ -80,6 +80,53 @@ def test_import_follows_the_rules_of_its_digest(digest: Path) -> None:
     assert "Share this article" not in Path(path).read_text()
 
 
+@pytest.mark.parametrize("command", [("clean", A, "--write"), ("clean", A, "--explain"), ("import", "a.txt")])
+def test_wrong_settings_stop_before_anything_changes(digest: Path, command: tuple[str, ...]) -> None:
+    """A mistake in site.yaml could be a rule that should be off: nothing is cleaned until it is mended."""
+    settings = SMALL["content/site.yaml"] + "clean: {rules: {shre: off}}\n"
+    dirty = article("A", body="It rained.\n\nShare this\n")
+    before = snapshot(write(digest, {"a.txt": PASTE, "content/site.yaml": settings, A: dirty, B: dirty}))
+    result = run(*command)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert 'content/site.yaml:5:17: error: unknown cleaning rule "shre"' in result.stderr
+    assert result.stderr.endswith("\n1 error\n")
+    assert snapshot(digest) == before
+
+
+def test_encoding_that_does_not_fit_is_told(digest: Path) -> None:
+    """An author's --encoding is obeyed, or told with the place where the input is not in it."""
+    write(digest, {"a.txt": f"{PASTE}\nThe café.\n", "b.txt": TALKS.encode("utf-16-be")})
+    result = run("import", "a.txt", "--encoding", "ascii")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "a.txt:16:8: error: this is not in the encoding ascii\n  hint: leave --encoding out" in result.stderr
+    assert "try --encoding utf-16-be" in run("import", "b.txt").stderr
+    assert TALKS in Path(run("import", "b.txt", "--encoding", "utf-16-be").stdout.strip()).read_text()
+
+
+def test_entry_is_not_imported(digest: Path) -> None:
+    """What has front matter is an entry already, and the author is told what to do with it."""
+    write(digest, {"a.md": article("Talks", body=TALKS)})
+    result = run("import", "a.md")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "a.md:1:1: error: this has front matter, as an entry has" in result.stderr
+    assert "hint: copy it into content/articles/" in result.stderr
+    assert run("import", "-", stdin=f"---\n\n{TALKS}\n\n---\n\n{TALKS}").exit_code == 0
+
+
+def test_paste_is_not_cleaned_as_an_entry(digest: Path) -> None:
+    """`clean` of a text without front matter names the command that takes it."""
+    write(digest, {"a.txt": PASTE})
+    result = run("clean", "a.txt")
+    assert (result.exit_code, "`digest import a.txt` makes an entry of it" in result.stderr) == (1, True)
+
+
+def test_import_without_latin_letters_is_named_by_its_file(digest: Path) -> None:
+    """A title in another script gives no file name: what was imported does."""
+    prose = "التقى المبعوثون في باكو يوم الأربعاء واتفقوا على أن يجتمعوا مرة أخرى قبل نهاية الشهر في العاصمة نفسها."
+    write(digest, {"talks-in-baku.txt": f"محادثات في باكو\n\n{prose}\n\n{prose}\n"})
+    assert run("import", "talks-in-baku.txt", "--yes").stdout.strip().endswith("/2025-05-01-talks-in-baku.md")
+
+
 def test_import_of_little_is_refused_where_nobody_can_be_asked(digest: Path) -> None:
     """Without a terminal, an import that would cut more than a third is an error, and nothing is written."""
     before = snapshot(write(digest, {"a.txt": SCRAPS}))
@@ -147,6 +194,13 @@ def test_captions_are_kept_on_request(digest: Path) -> None:
         assert ("The old bridge over the river" in path.read_text()) is there
 
 
+def test_blank_lines_are_told_where_an_author_wrote_them(digest: Path) -> None:
+    """Those that are left where a line was taken out are no news."""
+    write(digest, {A: article("A", body=f"{TALKS}\n\nShare this\n\n{TALKS}"), B: article("B", body="One.\n\n\nTwo.")})
+    assert "mended" not in run("clean", A).stderr
+    assert "mended by blank-lines: line 9\n" in run("clean", B).stderr
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Serves the current folder."""
 
@@ -160,7 +214,7 @@ def test_original_of_an_address_is_kept(digest: Path) -> None:
     write(digest, {"report/index.html": page})
     with ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        result = run("import", f"http://127.0.0.1:{server.server_address[1]}/report/", "--keep-original", "--out", A)
+        result = run("import", f"HTTP://127.0.0.1:{server.server_address[1]}/report/", "--keep-original", "--out", A)
         server.shutdown()
     assert (result.exit_code, result.stdout) == (0, f"{A}\n")
     assert (digest / "content/.originals/a.html").read_text() == page
@@ -243,7 +297,7 @@ def test_cleaning_of_an_entry_is_explained(digest: Path) -> None:
         A,
         "9 dropped share (anywhere) Share this",
         "11 kept: in a heading comments (only in the tail) Comments",
-        "13 kept: in a quote advertisement (anywhere) Advertisement",
+        "13 kept: in a quotation advertisement (anywhere) Advertisement",
         "15 kept: only in imports photo-credit (anywhere) Photo: Jane Doe",
         "17 kept: not in the tail comments (only in the tail) Comments",
     ]

@@ -69,7 +69,20 @@ def test_title_without_latin_letters_needs_another(tmp_path: Path) -> None:
 def test_imported_draft_gets_a_free_name(tmp_path: Path) -> None:
     """An import is named by its source's day and title, with a number where that is taken."""
     folder = tmp_path / "content/articles/2025"
-    assert scaffold.draft_path(tmp_path, "Talks", "2025-04-10", TODAY) == folder / "2025-04-10-talks.md"
+    assert scaffold.draft_path(tmp_path, ["Talks"], "2025-04-10", TODAY) == folder / "2025-04-10-talks.md"
     write(folder, {"2025-04-10-talks.md": article("Talks"), "2025-04-10-talks-2.md": ""})
-    assert scaffold.draft_path(tmp_path, "Talks", "2025-04-10T08:00+03:00", TODAY) == folder / "2025-04-10-talks-3.md"
-    assert scaffold.draft_path(tmp_path, "محادثات", "", TODAY) == folder / "2025-05-01-import.md"
+    again = scaffold.draft_path(tmp_path, ["Talks"], "2025-04-10T08:00+03:00", TODAY)
+    assert again == folder / "2025-04-10-talks-3.md"
+
+
+@pytest.mark.parametrize(
+    ("names", "stem"),
+    [
+        (["محادثات", "page-12", "الجزيرة"], "page-12"),
+        (["محادثات", "صفحة", "Al Jazeera"], "al-jazeera"),
+        (["محادثات", "", ""], "import"),
+    ],
+)
+def test_imported_draft_is_named_by_what_has_latin_letters(tmp_path: Path, names: list[str], stem: str) -> None:
+    """Where a title has no letter a-z, the next name that has one names the file."""
+    assert scaffold.draft_path(tmp_path, names, "", TODAY).name == f"2025-05-01-{stem}.md"

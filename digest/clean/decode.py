@@ -35,6 +35,17 @@ def decode(data: bytes, charset: str = "") -> str:
     return data.decode("utf-8", "replace")
 
 
+def unfit(data: bytes, charset: str) -> tuple[int, int] | None:
+    """Return the line and the column of the first byte that is not in `charset`, if there is one."""
+    name = charset.lower()
+    try:
+        data.decode("utf-8" if _READ_AS.get(name) == "utf-8" else name)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(name, "replace")
+        return before.count("\n") + 1, len(before) - before.rfind("\n")
+    return None
+
+
 def _candidates(data: bytes, charset: str) -> Iterator[str | None]:
     yield charset
     yield next((encoding for bom, encoding in _BOMS.items() if data.startswith(bom)), None)

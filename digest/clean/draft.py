@@ -14,6 +14,9 @@ _DAY = 10  # characters of an ISO day
 LARGEST = 5_000_000  # bytes or characters of an input; the largest saved news pages have about three million
 
 
+PART = "import a part of it"  # what to do with more than that
+
+
 @dataclass(frozen=True, slots=True)
 class Image:
     """A picture that a page shows with its article, as far as the page describes it."""

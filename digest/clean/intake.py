@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping
 
 from digest.clean.decode import decode
@@ -31,6 +32,8 @@ def draft_of(
     original's address; `charset` overrules what the input says its encoding is; `captions` keeps those of a page's
     figures. Problems that leave no draft are errors.
     """
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
+        return refused("this is empty", url=url, origin=origin, hint="import a page, a text, a mail or a Word file")
     switched = dict.fromkeys(NAMES, False) if keep_all else rules
     kind = kind_of(data, name=origin, content_type=content_type, charset=charset)
     if isinstance(kind, Refusal):

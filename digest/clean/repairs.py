@@ -15,6 +15,7 @@ from digest.clean.sift import is_suspect, sift, take_out
 from digest.clean.stray import STRAY_HTML, hidden_html, without_stray_html
 from digest.model import Body
 
+BLANK_LINES = "blank-lines"
 _ROUNDS = 20  # a text that has not settled by then is an attack, not a paste
 _MOST_LINES, _MOST = 20_000, 500_000  # lines, characters: the largest text of 375 saved pages has 113,097
 _ODD = re.compile(
@@ -89,6 +90,7 @@ def clean_body(body: Body, rules: Mapping[str, bool] | None = None, *, lang: str
         lines, removed = _without_boilerplate(lines, switched, lang)
         removals += removed
         if lines == before:
+            repaired[BLANK_LINES] &= _blank_lines_too_many(body)
             changes = tuple(Repaired(name, tuple(sorted(numbers))) for name, numbers in repaired.items() if numbers)
             left = joined(lines, ending="\n" if body.text.endswith("\n") else "")
             return Cleaned(left, tuple(sorted(removals, key=lambda removal: removal.line)), changes)
@@ -145,11 +147,17 @@ def _single_blank_lines(lines: Sequence[Line], code: Set[int]) -> list[Line]:
     return squeezed(lines, [index in code for index in range(len(lines))])
 
 
+def _blank_lines_too_many(body: Body) -> set[int]:
+    """Return the numbers of those that an author wrote; others are left where lines were taken out, and not news."""
+    lines = numbered(body)
+    return {number for number, _ in {*lines} - {*_single_blank_lines(lines, code_lines(body.text))}}
+
+
 REPAIRS = (
     Repair("characters", _plain_characters),
     Repair(STRAY_HTML, without_stray_html, hidden_html),
     Repair("trailing-blanks", _no_trailing_blanks),
-    Repair("blank-lines", _single_blank_lines),
+    Repair(BLANK_LINES, _single_blank_lines),
 )
 
 RULE_NAMES = NAMES | {repair.name for repair in REPAIRS}

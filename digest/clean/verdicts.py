@@ -16,6 +16,13 @@ from digest.clean.stray import STRAY_HTML
 from digest.model import Body
 
 _WHERE = {"anywhere": "anywhere", "tail": "only in the tail", "edges": "only at either end"}
+_WITHIN = {
+    "heading": "in a heading",
+    "item": "in a list",
+    "quote": "in a quotation",
+    "table": "in a table",
+    "code": "in code",
+}
 _BY_PLACE = {
     HEADLINE: "above the text",
     STANDFIRST: "under the headline, above the byline",
@@ -69,8 +76,9 @@ def spared(body: Body, switched: Mapping[str, bool], *, entry: bool) -> Iterator
 
 
 def _place(rule: Rule) -> str:
-    beside = f", beside a line of: {', '.join(rule.beside)}" if rule.beside else ""
-    return f"{_WHERE[rule.where]}{beside}"
+    others = " or the like" if len(rule.beside) > 1 else ""
+    beside = f"beside {rule.beside[0]}{others}" if rule.beside else ""
+    return ", ".join(filter(None, (_WHERE[rule.where] if rule.where != "anywhere" or not beside else "", beside)))
 
 
 def _where(removal: Removal) -> str:
@@ -106,7 +114,7 @@ def _why_spared(rule: Rule, block: Block, switched: Mapping[str, bool], *, entry
     if entry and not rule.safe:
         return "only in imports"
     if block.kind in ("code", "quote", "table") or (entry and block.kind != "paragraph"):
-        return f"in a {block.kind}"
+        return _WITHIN[block.kind]
     if rule.beside:
         return "not beside such a line"
     if rule.where == "tail":

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from digest.clean.decode import decode
+from digest.clean.decode import decode, unfit
 
 TURKISH = "Şehir meclisi üyeleri çarşamba günü İzmir'de toplandı."
 
@@ -34,6 +34,14 @@ def test_page_says_its_encoding() -> None:
 def test_latin_1_means_what_browsers_read() -> None:
     """Pages that claim ISO 8859-1 are in Windows-1252, with its quotation marks."""
     assert decode(b"\x93No\x94", "iso-8859-1") == "“No”"
+
+
+def test_encoding_that_does_not_fit_is_found() -> None:
+    """The place of the first byte that is not in an encoding is told."""
+    assert unfit(f"One\nto {TURKISH}".encode(), "ascii") == (2, 4)
+    assert unfit(TURKISH.encode("cp1254"), "UTF-8") == (1, 1)
+    assert unfit(TURKISH.encode(), "utf-8") is None
+    assert unfit(b"a" * 100_000, "punycode") is None
 
 
 def test_nothing_fails() -> None:

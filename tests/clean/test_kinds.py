@@ -23,6 +23,7 @@ MAIL = b"From: a@example.org\nTo: b@example.org\nSubject: Oranges\n\nThey came."
         (docx(""), "-", "", "word"),
         (b"", "report.docx", "", "word"),
         ("Ä".encode("utf-16"), "-", "", "text"),
+        ("<!DOCTYPE html><p>One".encode("utf-16"), "-", "", "page"),
         (b"", "-", "", "text"),
     ],
 )
@@ -43,6 +44,7 @@ def test_kind(data: bytes, name: str, content_type: str, kind: Kind) -> None:
         (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "book"),
         (b"PK\x03\x04xl/workbook.xml", "archive"),
         (b"One\0two", "not a text"),
+        ("<html>One".encode("utf-16-le"), "UTF-16"),
     ],
 )
 def test_what_cannot_be_imported(data: bytes, what: str) -> None:
@@ -56,3 +58,13 @@ def test_what_cannot_be_imported(data: bytes, what: str) -> None:
 def test_author_knows_better() -> None:
     """A text in an encoding that the author names may hold any bytes."""
     assert kind_of(b"O\0n\0e\0", charset="utf-16-le") == "text"
+    assert kind_of("<html>One".encode("utf-16-be"), charset="utf-16-be") == "page"
+    assert kind_of("<html>One".encode("utf-16-be"), charset="no-such-charset") == "text"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_named(encoding: str) -> None:
+    """An encoding that the bytes show and no mark says is in the hint."""
+    found = kind_of("They came on Wednesday, and it rained.".encode(encoding))
+    assert isinstance(found, Refusal)
+    assert encoding in found.hint

@@ -24,7 +24,8 @@ def test_every_rule_says_where_it_may_apply(rule: str) -> None:
     """Whatever took a line, where that may be is said in words."""
     (verdict,) = fates([Removal(rule, 3, " x ")])
     assert verdict == Verdict(3, "dropped", rule, verdict.where, "x")
-    assert verdict.where.startswith(("anywhere", "around", "by where", "only", "under", "above", "where"))
+    assert verdict.where.startswith(("anywhere", "around", "beside", "by where", "only", "under", "above", "where"))
+    assert len(verdict.where) < 50
 
 
 def test_fact_is_moved_only_where_the_front_matter_has_it() -> None:
@@ -42,11 +43,13 @@ def test_lines_that_nearly_went_say_what_kept_them() -> None:
     text = f"{TALKS}\n\nRelated articles\n\n> Share this\n\nAdvertisement\n\n{TALKS}"
     assert kept(text, {"advertisement": False}) == {
         "Related articles": "kept: not in the tail",
-        "Share this": "kept: in a quote",
+        "Share this": "kept: in a quotation",
         "Advertisement": "kept: switched off",
     }
     assert kept("Photo: Jane Doe/AFP", entry=True) == {"Photo: Jane Doe/AFP": "kept: only in imports"}
     assert kept(f"{TALKS}\n\n## Comments", entry=True) == {"Comments": "kept: in a heading"}
+    assert kept("```\nShare this\n```", entry=True) == {"Share this": "kept: in code"}
+    assert kept("- Share this", entry=True) == {"Share this": "kept: in a list"}
     assert kept(f"{TALKS}\n\nOur comment policy: comments are moderated.") == {
         "Our comment policy: comments are moderated.": "kept: not beside such a line"
     }

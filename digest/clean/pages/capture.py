@@ -11,7 +11,7 @@ from digest.clean.blocks import blocks
 from digest.clean.characters import folded, words
 from digest.clean.compose import compose
 from digest.clean.decode import decode
-from digest.clean.draft import LARGEST, Draft, refused
+from digest.clean.draft import LARGEST, PART, Draft, refused
 from digest.clean.escape import escape
 from digest.clean.facts.metadata import page_metadata
 from digest.clean.pages.extraction import document, extracted, keep_captions
@@ -44,7 +44,7 @@ def capture(
     draft with an error among its problems.
     """
     if len(data) > LARGEST:
-        return refused(f"the page is larger than {LARGEST:,} bytes", url=url, origin=origin)
+        return refused(f"the page is larger than {LARGEST:,} bytes", url=url, origin=origin, hint=PART)
     html = decode(data, charset)
     page = None if has_endless_tag(html) else document(html)
     if page is None:

@@ -10,7 +10,7 @@ from functools import partial
 from digest.clean.blocks import Block, Kind, blocks
 from digest.clean.characters import legible
 from digest.clean.compose import compose
-from digest.clean.draft import Draft, Metadata, refused
+from digest.clean.draft import PART, Draft, Metadata, refused
 from digest.clean.escape import escape, escape_inline, heading
 from digest.clean.facts.language import detect_language
 from digest.clean.lines import Line, joined
@@ -47,9 +47,9 @@ def paste(
     the text says. A text that is too large, or that holds no article, gives an empty draft with an error.
     """
     if len(text) > _MOST:
-        return refused(f"the text is longer than {_MOST:,} characters", url=url, origin=origin)
+        return refused(f"the text is longer than {_MOST:,} characters", url=url, origin=origin, hint=PART)
     if text.count("\n") + text.count("\r") > _MOST_LINES:
-        return refused(f"the text has more than {_MOST_LINES:,} lines", url=url, origin=origin)
+        return refused(f"the text has more than {_MOST_LINES:,} lines", url=url, origin=origin, hint=PART)
     switched, known = rules or {}, known or Metadata(url=url)
     is_markdown = is_markdown or looks_like_markdown(text)
     found = take_headers(legible(text if is_markdown else _SOFT_HYPHEN.sub("\u2010", text)), switched)
