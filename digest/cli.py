@@ -20,6 +20,7 @@ from digest import build as building
 from digest.arguments import Root, now
 from digest.build import Options
 from digest.clean.draft import told
+from digest.clean.links import target
 from digest.clean.verdicts import fates
 from digest.cli_clean import clean
 from digest.cli_terms import terms
@@ -196,7 +197,7 @@ def _check_import(source: str, url: str, encoding: str, out: Path | None) -> Non
         raise click.BadParameter(_no_file(source), param_hint="FILE")
     if out and out.suffix != ".md":
         raise click.BadParameter(f'"{out}": the file of an entry ends in .md', param_hint="--out")
-    if url and not authoring.is_address(url):
+    if url and not (authoring.is_address(url) and target(url)):
         raise click.BadParameter("an address begins with https:// or http://", param_hint="--url")
     try:
         b"x".decode(encoding or "utf-8", "ignore")

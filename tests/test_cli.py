@@ -114,6 +114,7 @@ def test_check_writes_no_site(digest: Path) -> None:
         (["build", "--base-url", "example.org"], '"example.org" is not where a site can be; write it as https://'),
         (["build", "--base-url", "https://x.org/a?b"], '"https://x.org/a?b" is not where a site can be'),
         (["import", "content/site.yaml", "--url", "javascript:x"], "an address begins with https:// or http://"),
+        (["import", "content/site.yaml", "--url", "http://[::1"], "an address begins with https:// or http://"),
         (["import", "content/site.yaml", "--encoding", "latin-99"], "unknown encoding: latin-99; write utf-8"),
         (["build", "--drats"], "No such option"),
         (["new"], "Missing argument 'TITLE'"),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from digest.clean.decode import decode
 from digest.clean.draft import Draft, refused
 from digest.clean.kinds import Refusal, kind_of
+from digest.clean.links import target
 from digest.clean.mails.mail import mail
 from digest.clean.pages.capture import capture
 from digest.clean.pastes.paste import paste
@@ -34,6 +35,7 @@ def draft_of(
     """
     if not data.removeprefix(codecs.BOM_UTF8).strip():
         return refused("this is empty", url=url, origin=origin, hint="import a page, a text, a mail or a Word file")
+    url = target(url)
     switched = dict.fromkeys(NAMES, False) if keep_all else rules
     kind = kind_of(data, name=origin, content_type=content_type, charset=charset)
     if isinstance(kind, Refusal):

@@ -28,3 +28,16 @@ def test_keep_all_cuts_nothing() -> None:
     draft = draft_of(text.encode(), keep_all=True)
     assert draft.removals == ()
     assert draft.body.count("\n\n") == 2
+
+
+@pytest.mark.parametrize("lines", ["It rained.\n" * 20_000, "It rained. " * 100_000, HTML + "<p>" * 2_000_000])
+def test_what_is_too_large_says_what_to_do(lines: str) -> None:
+    """Who imports too much at once is told to import a part of it."""
+    (problem,) = draft_of(lines.encode()).problems
+    assert problem.hint == "import a part of it"
+
+
+@pytest.mark.parametrize("data", [b"", b" \n", b"\xef\xbb\xbf\n"])
+def test_nothing_is_empty(data: bytes) -> None:
+    """An input without a character is called empty."""
+    assert [problem.message for problem in draft_of(data).problems] == ["this is empty"]
