@@ -183,7 +183,9 @@ def test_every_cleaning_rule_is_named() -> None:
         r"^\| `([a-z-]+)` (● )?\|", CLEANING.read_text("utf-8").partition("\n## The rules\n")[2], re.MULTILINE
     )
     safe = {rule.name for rule in RULES_OF_CLEANING if rule.safe} | (RULE_NAMES - NAMES)
-    assert table == [(name, "● " if name in safe else "") for name in sorted(RULE_NAMES)]
+    expected = [(name, "● " if name in safe else "") for name in sorted(RULE_NAMES)]
+    missing, other = sorted({*expected} - {*table}), sorted({*table} - {*expected})
+    assert table == expected, f"docs/cleaning.md: add the rows {missing}, take out {other}, and keep them in order"
 
 
 def test_cleaning_is_real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
