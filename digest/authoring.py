@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import mimetypes
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -74,8 +73,8 @@ def import_draft(source: str, home: Path, *, url: str, encoding: str, keep_all: 
         )
     else:
         data = files.read(source)
-    if wrong := [*_misread(source, data, encoding), *_entry_already(source, data)]:
-        raise DigestError(*wrong)
+    if encoding:
+        _expect_encoding(source, data, encoding)
     draft = draft_of(
         data,
         rules,
@@ -98,25 +97,15 @@ def write_draft(imported: Imported, path: Path, original: Path | None) -> None:
         files.write_new(original, imported.data)
 
 
-def _misread(source: str, data: bytes, encoding: str) -> Iterator[Problem]:
-    """Yield where an input is not in the encoding that the author says; mails and Word files have their own."""
+def _expect_encoding(source: str, data: bytes, encoding: str) -> None:
+    """Raise a DigestError where an input is not in the encoding that the author says; mails have their own."""
     from digest.clean.decode import unfit  # as above
     from digest.clean.kinds import kind_of
 
     kind = kind_of(data, name=source, charset=encoding)
-    if encoding and kind in ("page", "text") and (place := unfit(data, encoding)):
+    if kind in ("page", "text") and (place := unfit(data, encoding)):
         hint = "leave --encoding out, or name another"
-        yield Problem(Span(source, *place), f"this is not in the encoding {encoding}", hint, "import")
-
-
-def _entry_already(source: str, data: bytes) -> Iterator[Problem]:
-    if not data.removeprefix(codecs.BOM_UTF8).startswith(frontmatter.FENCE.encode()):
-        return
-    text, problems = decode(Source(source, data))
-    parts, _ = frontmatter.split(text)
-    if not problems and parts.keys and Fields(text, parts.keys, [], []).has("title"):
-        hint = "copy it into content/articles/, and see what `digest clean` makes of it"
-        yield Problem(text.span(1, 1), "this has front matter, as an entry has", hint, "import")
+        raise DigestError(Problem(Span(source, *place), f"this is not in the encoding {encoding}", hint, "import"))
 
 
 def _sound(draft: Draft) -> Draft:
@@ -169,7 +158,7 @@ def clean_file(file: Path) -> Cleaned:
 
 def _with_import_named(problem: Problem, file: Path, text: Text) -> Problem:
     """Return what is wrong with an entry, with what else to do with a file that is none."""
-    if text.content.startswith(frontmatter.FENCE):
+    if text.content.startswith(frontmatter.FENCE) or not text.content.strip():
         return problem
     hint = f"`digest import {file}` makes an entry of it, and `digest clean --explain {file}` says what that takes out"
     return replace(problem, hint=hint)

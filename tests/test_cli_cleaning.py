@@ -108,7 +108,7 @@ def test_entry_is_not_imported(digest: Path) -> None:
     write(digest, {"a.md": article("Talks", body=TALKS)})
     result = run("import", "a.md")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "a.md:1:1: error: this has front matter, as an entry has" in result.stderr
+    assert "a.md: error: this has front matter, as an entry has" in result.stderr
     assert "hint: copy it into content/articles/" in result.stderr
     assert run("import", "-", stdin=f"---\n\n{TALKS}\n\n---\n\n{TALKS}").exit_code == 0
 
@@ -117,6 +117,7 @@ def test_paste_is_not_cleaned_as_an_entry(digest: Path) -> None:
     """`clean` of a text without front matter names the command that takes it."""
     write(digest, {"a.txt": PASTE})
     result = run("clean", "a.txt")
+    assert "digest import" not in run("clean", str(write(digest, {"b.md": ""}) / "b.md")).stderr
     assert (result.exit_code, "`digest import a.txt` makes an entry of it" in result.stderr) == (1, True)
 
 

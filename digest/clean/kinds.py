@@ -13,6 +13,7 @@ Kind = Literal["page", "mail", "word", "text"]
 
 _START = 4_000  # bytes in which an input shows what it is
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-6]|table|meta|script)\b", re.IGNORECASE)
+_ENTRY = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,40}?title[ \t]*:")
 _NAMED: dict[str, Kind] = {".eml": "mail", ".mht": "mail", ".mhtml": "mail", ".docx": "word"}
 _SERVED: dict[str, Kind] = {"text/html": "page", "application/xhtml": "page", "message/rfc822": "mail"}
 _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -67,6 +68,9 @@ def _packed(data: bytes, suffix: str) -> Kind | Refusal:
 
 
 def _refusal(start: bytes, charset: str) -> Refusal | None:
+    if _ENTRY.match(start):
+        hint = "copy it into content/articles/, and see what `digest clean` makes of it"
+        return Refusal("this has front matter, as an entry has", hint)
     if b"%PDF-" in start[:1024]:
         return Refusal("this is a PDF", _COPY)
     if start.lstrip().startswith(b"{\\rtf"):
@@ -75,8 +79,10 @@ def _refusal(start: bytes, charset: str) -> Refusal | None:
         return Refusal("this is an old Word file (.doc) or another file of old office programs", _SAVE)
     if start.startswith(_PICTURES) or start[4:8] == b"ftyp" or (start[:4] == b"RIFF" and start[8:12] == b"WEBP"):
         return Refusal("this is a picture or a film", "import the text that it shows, or the page that it stood on")
-    if charset or start.startswith(_UTF16) or b"\0" not in start:
-        return None
+    return None if charset or start.startswith(_UTF16) or b"\0" not in start else _unreadable(start)
+
+
+def _unreadable(start: bytes) -> Refusal:
     for name, zeros, others in (("utf-16-le", start[1::2], start[::2]), ("utf-16-be", start[::2], start[1::2])):
         if zeros.count(0) > len(zeros) / 2 and b"\0" not in others:
             return Refusal("this looks like UTF-16 without a mark that says so", f"try --encoding {name}")

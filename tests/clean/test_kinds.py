@@ -24,6 +24,7 @@ MAIL = b"From: a@example.org\nTo: b@example.org\nSubject: Oranges\n\nThey came."
         (b"", "report.docx", "", "word"),
         ("Ä".encode("utf-16"), "-", "", "text"),
         ("<!DOCTYPE html><p>One".encode("utf-16"), "-", "", "page"),
+        (b"---\nOne\n---\ntitle: two", "-", "", "text"),
         (b"", "-", "", "text"),
     ],
 )
@@ -43,6 +44,8 @@ def test_kind(data: bytes, name: str, content_type: str, kind: Kind) -> None:
         (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
         (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "book"),
         (b"PK\x03\x04xl/workbook.xml", "archive"),
+        (b"---\ndate: 2025-04-09\ntitle: [Talks\n---\nOne", "front matter"),
+        (b"\xef\xbb\xbf---\r\ntitle: Talks\r\n\r\nOne", "front matter"),
         (b"One\0two", "not a text"),
         ("<html>One".encode("utf-16-le"), "UTF-16"),
     ],
