@@ -6,7 +6,7 @@ The table of rules says what a line looks like; here is decided where it stands:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, takewhile
 
@@ -112,7 +112,19 @@ def take_out(
     gone = {line for index in verdicts for line in range(blocks[index].start, blocks[index].end)}
     taken = [(blocks[index], rule, action) for index, (rule, action) in sorted(verdicts.items())]
     removals = tuple(Removal(rule, lines[block.start][0], block.text, action) for block, rule, action in taken)
-    return [line for at, line in enumerate(lines) if at not in gone], removals
+    kept = ((at, number, text) for at, (number, text) in enumerate(lines) if at not in gone)
+    return [(n, _unbroken(text) if _ends(lines, at, gone) else text) for at, n, text in kept], removals
+
+
+def _ends(lines: Sequence[Line], at: int, gone: Container[int]) -> bool:
+    """Whether the paragraph of the line `at` ends there, now that the lines `gone` are."""
+    after = next((following for following in range(at + 1, len(lines)) if following not in gone), None)
+    return at + 1 in gone and (after is None or not lines[after][1])
+
+
+def _unbroken(line: str) -> str:
+    """Return `line` without a hard break at its end: nothing of its paragraph comes after it."""
+    return line[:-1].rstrip() if (len(line) - len(line.rstrip("\\"))) % 2 else line
 
 
 def _may_take(block: Block, cautious: bool) -> bool:

@@ -61,6 +61,14 @@ def test_taken_lines_are_told() -> None:
     assert [(removal.line, removal.text) for removal in removals] == [(7, "a b")]
 
 
+def test_no_hard_break_is_left_at_the_end_of_a_paragraph() -> None:
+    """A break before lines that go stays where the paragraph goes on after them, and a sign that is escaped does."""
+    texts = ["one\\", "gone", "", "two\\", "gone", "three\\\\", "gone"]
+    gone = [Block(at, at + 1, "gone") for at in (1, 4, 6)]
+    left, _ = take_out(list(enumerate(texts, 1)), gone, dict.fromkeys(range(3), ("share", "drop")))
+    assert [text for _, text in left] == ["one", "", "two\\", "three\\\\"]
+
+
 def test_first_look() -> None:
     """A line that no safe rule knows needs no closer look."""
     assert is_suspect("Share this article", {})
