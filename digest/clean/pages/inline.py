@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from bs4 import Tag
-from bs4.element import PageElement
+from bs4.element import NavigableString, PageElement
 
 from digest.clean.blocks import paragraph_text
 from digest.clean.characters import one_line
@@ -55,8 +56,35 @@ def _tidy(markdown: str) -> str:
 
 def _inline(nodes: Iterable[PageElement], mark: str, within: frozenset[str]) -> str:
     """Return Markdown with `mark` for emphasis (none at all where it is empty); the kinds `within` are open already."""
-    listed = list(nodes)
+    listed = [*_joined(_unwrapped(nodes, mark, within))]
     return "".join(_span(node, mark, within, last=node is listed[-1]) for node in listed)
+
+
+def _unwrapped(nodes: Iterable[PageElement], mark: str, within: frozenset[str]) -> Iterator[PageElement]:
+    """Yield `nodes`, and instead of those that Markdown will not show what is in them."""
+    for node in nodes:
+        is_plain = isinstance(node, Tag) and not is_break(node) and node.name not in CODE
+        if isinstance(node, Tag) and is_plain and not _marked(node, mark, within):
+            yield from _unwrapped(node.children, mark, within)
+        else:
+            yield node
+
+
+def _joined(nodes: Iterable[PageElement]) -> Iterator[PageElement]:
+    """Yield `nodes` with texts side by side as one: what must be escaped may begin in one and end in the next."""
+    for is_tag, group in groupby(nodes, lambda node: isinstance(node, Tag)):
+        listed = [*group]
+        yield from listed if is_tag else [NavigableString("".join(map(str, listed)))]
+
+
+def _kind(node: Tag) -> str:
+    return "a" if node.get("href") else EMPHASIS.get(node.name, "")
+
+
+def _marked(node: Tag, mark: str, within: frozenset[str]) -> bool:
+    """Whether `node` has words, and is of a kind that is shown, and not open already."""
+    kind = _kind(node)
+    return bool(kind) and kind not in within and (kind == "a" or bool(mark)) and bool(node.get_text(strip=True))
 
 
 def _span(node: PageElement, mark: str, within: frozenset[str], *, last: bool) -> str:
@@ -66,10 +94,10 @@ def _span(node: PageElement, mark: str, within: frozenset[str], *, last: bool) -
         return " " if "a" in within else BREAK
     if node.name in CODE:
         return _code(one_line(node.get_text()))
-    kind = "a" if node.get("href") else EMPHASIS.get(node.name, "")
+    kind = _kind(node)
     inner = _inline(node.children, mark, within | {kind})
     text = inner.strip()
-    if not text or not kind or kind in within or (kind != "a" and not mark):
+    if not text:
         return inner
     before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     if kind == "a":

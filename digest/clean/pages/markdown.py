@@ -20,7 +20,8 @@ from lxml.etree import ParserError
 from digest.clean.characters import legible, one_line
 from digest.clean.escape import escape, heading
 from digest.clean.links import SCHEMES, target
-from digest.clean.pages.inline import BREAK, INLINE, is_break, line
+from digest.clean.pages.inline import BREAK, EMPHASIS, INLINE, is_break, line
+from digest.clean.pages.typography import join, script
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STRUCTURE = {*_HEADINGS, "ul", "ol", "blockquote", "pre", "table", "hr"}
@@ -63,6 +64,10 @@ def _prepare(soup: BeautifulSoup, base: str) -> None:
         quoted.append("”")
     for anchor in soup("a"):
         anchor["href"] = target(str(anchor.get("href", "")), base)
+    for raised in soup(["sup", "sub"]):
+        raised.replace_with(script(raised))
+    for first in soup(list(EMPHASIS)):
+        join(first)
     for block in soup.find_all(lambda tag: tag.name in _BLOCK_TAGS):
         for around in takewhile(lambda tag: tag.name in INLINE, block.parents):
             around.name = "div"
