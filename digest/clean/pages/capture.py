@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from digest.clean.blocks import blocks
+from digest.clean.blocks import blocks, code_lines
 from digest.clean.characters import folded, words
 from digest.clean.compose import compose
 from digest.clean.decode import decode
 from digest.clean.draft import LARGEST, PART, Draft, refused
 from digest.clean.escape import escape
 from digest.clean.facts.metadata import page_metadata
-from digest.clean.pages.extraction import document, extracted, keep_captions
+from digest.clean.pages.extraction import ARTICLE, document, extracted, keep_captions
 from digest.clean.pages.limits import drop_data, excess, has_endless_tag
 from digest.clean.pages.loose import put_into_paragraphs
 from digest.clean.pages.markdown import from_html
+from digest.clean.pages.mend import mend
 from digest.clean.pages.prune import drop_unseen, prune
 from digest.clean.rules import STANDFIRST
 from digest.model import Body
 
 # A precise extraction is too little under so many words, if they are less than this share of a wider one.
 _FEW, _SHARE = 100, 0.6
+_COPY = "copy the article's own text and import that"
+_HEADING = re.compile("#{1,6} ")
 _OPENING = 3  # blocks among which the standfirst may be already
 
 
@@ -51,26 +55,44 @@ def capture(
         hint = "save the page as HTML, or import its text"
         return refused("this is not an HTML page", url=url, origin=origin, hint=hint)
     if too_much := excess(page):
-        return refused(too_much, url=url, origin=origin, hint="copy the article's own text and import that")
+        return refused(too_much, url=url, origin=origin, hint=_COPY)
     drop_data(page)
     known = page_metadata(page, url)
     drop_unseen(page)
     prune(page)
+    mend(page)
     put_into_paragraphs(page)
-    if captions:
-        keep_captions(page)
+    kept = keep_captions(page) if captions else frozenset()
     markdown = _article(page, known.url)
+    if markdown is None:
+        return refused(f"the page's article has more than {ARTICLE:,} elements", url=url, origin=origin, hint=_COPY)
     switched = rules or {}
-    draft = compose(Body(markdown), blocks(markdown), known, switched, pasted=False, origin=origin)
+    parts = [replace(block, kind="quote") if block.text in kept else block for block in blocks(markdown)]
+    draft = compose(Body(markdown), parts, known, switched, pasted=False, origin=origin)
+    draft = replace(draft, body=_lowered(draft.body))
     return draft if switched.get(STANDFIRST, True) else _with_standfirst(draft, known.standfirst)
 
 
-def _article(page: HtmlElement, url: str) -> str:
-    precise = from_html(extracted(page), base=url)
-    if len(words(precise)) >= _FEW:
-        return precise
-    wide = from_html(extracted(page, precise=False), base=url)
-    return precise if len(words(precise)) >= _SHARE * len(words(wide)) else wide
+def _article(page: HtmlElement, url: str) -> str | None:
+    """Return the article of `page` as Markdown, where it is not too large."""
+    precise = extracted(page)
+    if precise is None:
+        return None
+    narrow = from_html(precise, base=url)
+    if len(words(narrow)) >= _FEW:
+        return narrow
+    wide = from_html(extracted(page, precise=False) or "", base=url)
+    return narrow if len(words(narrow)) >= _SHARE * len(words(wide)) else wide
+
+
+def _lowered(markdown: str) -> str:
+    """Return `markdown` with its headings a level lower, if any is of the first: that is the headline's."""
+    code, lines = code_lines(markdown), markdown.split("\n")
+    headings = [at for at, text in enumerate(lines) if at not in code and _HEADING.match(text)]
+    if any(lines[at].startswith("# ") for at in headings):
+        for at in headings:
+            lines[at] = lines[at] if lines[at].startswith("######") else f"#{lines[at]}"
+    return "\n".join(lines)
 
 
 def _with_standfirst(draft: Draft, standfirst: str) -> Draft:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
 from lxml.html import HtmlElement, document_fromstring, tostring
 from lxml.html.builder import EM, P
 from trafilatura import bare_extraction, core, load_html, utils
-from trafilatura.htmlprocessing import build_html_output
+from trafilatura.htmlprocessing import convert_to_html
 from trafilatura.settings import Document
 
 from digest.clean.characters import one_line
@@ -15,7 +16,8 @@ from digest.clean.characters import one_line
 for _module in (core, utils):
     _module.LOGGER.disabled = True  # a room prints nothing, and Python prints a warning that nobody listens to
 
-_ELEMENTS = 4_000  # of an article; the largest of 375 saved pages has 600
+ARTICLE = 4_000  # elements of an article; the largest of 375 saved pages has 600
+_BLOCK = re.compile(r"\s*<(?:article|blockquote|div|h[1-6]|main|ol|p|section|table|ul)[\s>]", re.IGNORECASE)
 _CONTROL = re.compile(
     r"&#(?:0*(?:[0-8]|1[1-24-9]|2\d|3[01])(?!\d)|x0*(?:[0-8bcef]|1[0-9a-f])(?![0-9a-f]));?", re.IGNORECASE
 )
@@ -23,12 +25,15 @@ _CONTROL = re.compile(
 
 def document(text: str) -> HtmlElement | None:
     """Return a whole document, even of a fragment: the extractors can't take the root of a tree away."""
-    page = load_html(_CONTROL.sub("", text))  # lxml reads control characters, and then refuses to write them
+    text = _CONTROL.sub("", text)  # lxml reads control characters, and then refuses to write them
+    page = load_html(text)
+    if page is None and _BLOCK.match(text):  # the extractor refuses what is a single block
+        return document_fromstring(text)
     return page if page is None or page.tag == "html" else document_fromstring(tostring(page, encoding="unicode"))
 
 
-def extracted(page: HtmlElement, *, precise: bool = True) -> str:
-    """Return the HTML of the article in `page`, which is left as it is; nothing where there is none, or far too much.
+def extracted(page: HtmlElement, *, precise: bool = True) -> str | None:
+    """Return the HTML of the article in `page`, which is left as it is: empty where there is none, None if too much.
 
     Links stay as the page has them. `precise`: rather lose a paragraph than keep a line of the page around the article.
     Duplicates are never looked for: the extractor would remember them from one page to the next.
@@ -41,15 +46,35 @@ def extracted(page: HtmlElement, *, precise: bool = True) -> str:
         include_links=True,
         output_format="html",
     )
-    if not isinstance(found, Document) or sum(1 for _ in found.body.iter()) > _ELEMENTS:
+    if not isinstance(found, Document):
         return ""
-    return build_html_output(found)
+    return None if sum(1 for _ in found.body.iter()) > ARTICLE else _html(found.body)
 
 
-def keep_captions(page: HtmlElement) -> None:
-    """Put, in place, an italic paragraph with its caption where a figure of `page` stands; the picture goes."""
+def _html(body: etree._Element) -> str:
+    """Return `body`, of the extractor's own markup, as HTML: its writer knows no numbers, and pads blocks of code."""
+    lists = [(listed, next(iter(listed.xpath("item/@rend")), "1")) for listed in body.iter("list")]
+    ordered = [(listed, start) for listed, start in lists if listed.get("rend") == "ol"]
+    codes = [code for code in body.iter("hi") if code.get("rend") == "#t"]
+    page = convert_to_html(body)
+    for listed, start in ordered:
+        listed.tag = "ol"
+        listed.set("start", start)
+    for code in codes:
+        code.tag = "code"
+    return etree.tostring(page, encoding="unicode", method="html")
+
+
+def keep_captions(page: HtmlElement) -> frozenset[str]:
+    """Put, in place, an italic paragraph with its caption where a figure of `page` stands; the picture goes.
+
+    Return the captions.
+    """
+    kept: set[str] = set()
     for figure in list(page.iter("figure")):
         caption = one_line(" ".join(inner.text_content() for inner in figure.iter("figcaption")))
         if caption and figure.getparent() is not None:
             figure.addnext(P(EM(caption)))
             figure.drop_tree()
+            kept.add(caption)
+    return frozenset(kept)

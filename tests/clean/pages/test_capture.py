@@ -70,9 +70,10 @@ def test_page_without_an_article_is_refused(data: bytes) -> None:
     [
         (b" " * (LARGEST + 1), "5,000,000 bytes"),
         (page("<p>x</p>" * ELEMENTS), "12,000 elements"),
+        (page(f"<table>{'<tr><td>x</td><td>y</td></tr>' * 1_500}</table>"), "4,000 elements"),
         (page(f"<p>{'word ' * (TEXT // 5)}</p>"), "250,000 characters"),
     ],
-    ids=["bytes", "elements", "text"],
+    ids=["bytes", "elements", "table", "text"],
 )
 def test_page_that_is_too_large_is_refused(data: bytes, limit: str) -> None:
     """No article is as large as the limits; the author is told which one, and how to go on."""
@@ -95,6 +96,39 @@ def test_captions_are_left_out_unless_asked_for() -> None:
     assert "at dawn" not in capture(page(inner)).body
     assert "\n\n*The bridge at dawn, in April.*\n\n" in capture(page(inner), captions=True).body
     assert "a.jpg" not in capture(page(inner), captions=True).body
+
+
+def test_captions_that_were_asked_for_are_not_cut() -> None:
+    """A caption with a credit stays, and a page of nothing but captions gives a draft."""
+    captions = [f"{number}/3 {PROSE.strip()} Photo: A. Reza/River Post" for number in (1, 2, 3)]
+    figures = "".join(f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>" for caption in captions)
+    gallery = f"<html><title>In pictures</title><article><h1>In pictures</h1>{figures}</article></html>".encode()
+    for data in (page(figures), gallery):
+        body = capture(data, captions=True).body
+        assert all(f"*{caption}*" in body for caption in captions)
+    assert "Photo" not in capture(page(figures)).body
+
+
+def test_headings_begin_below_the_headline() -> None:
+    """The highest heading of a draft is of the second level; what looks like one in code is none."""
+    inner = f"<h1>Part one</h1><p>{PROSE}</p><h2>Detail</h2><p>{PROSE}</p><h6>Note</h6><pre># x()\n{{</pre>"
+    body = capture(page(inner)).body
+    assert re.findall("^#+ .*", body, re.MULTILINE) == ["## Part one", "### Detail", "###### Note", "# x()"]
+    whole = capture(page("<h1>x</h1>"), dict.fromkeys(NAMES, False)).body
+    assert not re.search("^# ", whole, re.MULTILINE)
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "article"])
+def test_a_bare_fragment_is_a_page(tag: str) -> None:
+    """HTML without a document around it is read as well."""
+    assert capture(f"<{tag}>{PROSE * 3}</{tag}>".encode()).body == (PROSE * 3).strip()
+
+
+def test_the_shell_of_a_script_holds_no_article() -> None:
+    """What a page says to those who run no scripts is not its article."""
+    shell = "<div id=root></div><noscript>You need to enable JavaScript to run this app.</noscript>"
+    (problem,) = capture(f"<html><title>App</title><body>{shell}</body></html>".encode()).problems
+    assert problem.message == "no article was found in it"
 
 
 def test_emphasis_links_lists_and_tables_are_kept() -> None:
