@@ -52,10 +52,10 @@ class Head:
     lines: tuple[str, ...] = ()
 
 
-def page_head(page: HtmlElement, title: str, outlet: str) -> Head:
-    """Return the head of the article on a page, which begins about the heading that says `title`."""
+def page_head(page: HtmlElement, title: str, outlet: str, lang: str = "") -> Head:
+    """Return the head of the article on a page in `lang`, which begins about the heading that says `title`."""
     near = list(_near(page, title))
-    printed, updates = _stamps(near)
+    printed, updates = _stamps(near, lang)
     found = (
         (_linked(near, outlet), "author link"),
         (_classed(near, outlet), "byline"),
@@ -126,7 +126,7 @@ def _named(element: HtmlElement, outlet: str) -> tuple[str, ...]:
     return people(names, outlet) or people([" ".join(texts)], outlet)
 
 
-def _stamps(near: Near) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _stamps(near: Near, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the lines that say a day of publication, and the days of changes."""
     changed = {text for element, text in near if _is_change(element)}
     printed: list[str] = []
@@ -136,7 +136,7 @@ def _stamps(near: Near) -> tuple[tuple[str, ...], tuple[str, ...]]:
             continue
         given = one_line(element.get("datetime") or "")[:_LONGEST] if element.tag == "time" else ""
         for line in filter(None, (given, text)):
-            said = stamps(line)
+            said = stamps(line, lang)
             if text in changed:
                 updates.append(said.updated or said.published)
             else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from babel import Locale, UnknownLocaleError
 from justext import get_stoplist  # type: ignore[import-untyped]
 
 from digest.clean.characters import words
@@ -39,6 +40,7 @@ _SORANI, _OTHER = re.compile("[ەێۆڕڵڤ]|ه\u200c"), re.compile("[ۇۈۋېٹ
 _ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d5]")
 _TELLING, _LETTERS = 0.05, 20  # share of the letters that tell Sorani, and fewest letters of a text
 _SAMPLE, _FEWEST = 400, 10  # words that are looked at; under which nothing is said
+_CODE, _NO_LANGUAGE = range(2, 4), frozenset({"und"})  # letters; what stands for a language that is not known
 _LEAST = 0.15  # share of common words under which nothing is said
 
 
@@ -55,6 +57,16 @@ def detect_language(text: str) -> str:
     shares = {code: sum(word in _common(code) for word in sample) / len(sample) for code in _NAMES}
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= _LEAST else ""
+
+
+def known_code(tag: str) -> str:
+    """Return the language's code in a tag such as `en_GB`, or nothing where no language is called so."""
+    code = re.split("[-_]", tag.strip().lower(), maxsplit=1)[0]
+    try:
+        Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return ""
+    return code if len(code) in _CODE and code not in _NO_LANGUAGE else ""
 
 
 def _is_sorani(text: str) -> bool:

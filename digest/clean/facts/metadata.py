@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -16,9 +15,12 @@ from digest.clean.draft import Image, Metadata
 from digest.clean.facts.bylines import agency_in, people
 from digest.clean.facts.head import Head, page_head
 from digest.clean.facts.headline import headline
+from digest.clean.facts.language import known_code
 from digest.clean.facts.linked import LinkedArticle, linked_article
 from digest.clean.facts.metas import NOTHING, Metas, Told, first, metas_of, tagged, values_of
-from digest.clean.facts.moments import address_day, as_printed, best_agreed, moment, not_before, stamps
+from digest.clean.facts.moments import address_day, as_printed, best_agreed, is_far, moment, not_before, stamps
+from digest.clean.facts.printed import printed_days, without_body
+from digest.clean.facts.titles import outlet_of
 from digest.clean.links import target
 from digest.clean.pages.standfirst import find_standfirst
 
@@ -39,7 +41,6 @@ _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _MOST_LINKS, _LONGEST = 1_000, 2_000  # tags; characters
 _LONGEST_NAME = 80  # characters of an outlet's name, and of an image's credit
 _SUMMARY = range(40, 400)  # characters
-_CODE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 
 NOBODY: Told[tuple[str, ...]] = Told((), "")
 
@@ -50,13 +51,14 @@ def page_metadata(page: HtmlElement, url: str) -> Metadata:
     address = _address(page, metas, url)
     linked = linked_article(page, [*values_of(metas, *_TITLES), page.findtext(".//title") or ""], address.value)
     outlet = _outlet(metas, linked)
-    title = Told(*headline(page, linked, metas, outlet.value))
+    title = Told(*headline(page, linked, metas, outlet.value, outlet_of(address.value)))
+    language = _language(page, metas, linked)
     standfirst = find_standfirst(page, title.value, {folded(text) for text in values_of(metas, *_DESCRIPTIONS)})
-    head = page_head(page, title.value, outlet.value)
-    date = _published(page, metas, linked, head, address.value)
+    head = page_head(page, title.value, outlet.value, language.value)
+    date = _published(page, metas, linked, head, address.value, language.value)
     authors = _authors(metas, linked, head, outlet.value)
     if not date.value:
-        date, likely = _searched(page, url)
+        date, likely = _searched(page, url, language.value)
         authors = authors if authors.value else Told(people([likely], outlet.value), "byline")
     facts: dict[str, Told[Any]] = {
         "title": title,
@@ -65,7 +67,7 @@ def page_metadata(page: HtmlElement, url: str) -> Metadata:
         "authors": authors,
         "outlet": outlet,
         "agency": _agency(metas, linked, head, outlet.value),
-        "language": _language(page, metas, linked),
+        "language": language,
         "summary": Told(standfirst, "under the headline") if standfirst else _summary(metas),
         "url": address,
         "image": _image(metas, linked, address.value),
@@ -86,17 +88,18 @@ def _outlet(metas: Metas, linked: LinkedArticle) -> Told[str]:
     return first([*tagged(metas, "og:site_name"), publisher, *tagged(metas, "application-name")], _LONGEST_NAME)
 
 
-def _published(page: HtmlElement, metas: Metas, linked: LinkedArticle, head: Head, url: str) -> Told[str]:
+def _published(page: HtmlElement, metas: Metas, linked: LinkedArticle, head: Head, url: str, lang: str) -> Told[str]:
     """Return the day that the page's data say, as it is printed; else the printed one, else that of the address."""
     told = [Told(linked.published, "JSON-LD datePublished"), *tagged(metas, *_PUBLISHED)]
     told += _itemprop(page, "datePublished")
-    value, where = best_agreed([(moment(value), where) for value, where in told], head.printed)
+    value, where = best_agreed([(moment(value), where) for value, where in told], head.printed, lang)
     if not value:
-        printed = (Told(stamps(line).published, "beside the headline") for line in head.printed)
-        return first([*printed, Told(address_day(url), "address")])
+        address = Told(address_day(url), "address")
+        printed = first(Told(stamps(line, lang).published, "beside the headline") for line in head.printed)
+        return address if is_far(printed.value, address.value) else first([printed, address])
     if not head.printed:
         return Told(as_printed(value, [address_day(url)]), where)
-    local = as_printed(value, head.printed)
+    local = as_printed(value, head.printed, lang)
     return Told(local, where if local == value else f"{where}, as printed")
 
 
@@ -106,13 +109,15 @@ def _itemprop(page: HtmlElement, name: str) -> Iterator[Told[str]]:
         yield Told(value, f"itemprop {name}")
 
 
-def _searched(page: HtmlElement, url: str) -> tuple[Told[str], str]:
-    """Search all of a page, which is slow, for its day and whoever may be its author."""
-    found = extract_metadata(page, url or None, dict(_DATES))
+def _searched(page: HtmlElement, url: str, lang: str) -> tuple[Told[str], str]:
+    """Search all of a page but its article, which is slow, for its day and whoever may be its author.
+
+    The day counts if it is printed so: a search also makes days of months and years.
+    """
+    around = without_body(page)
+    found = extract_metadata(around, url or None, dict(_DATES))
     day = moment(found.date or "")
-    if day.endswith("-01-01"):  # the year of a copyright line, in most pages
-        day = ""
-    return Told(day, "words of the page"), found.author or ""
+    return Told(day if day in printed_days(around, lang) else "", "words of the page"), found.author or ""
 
 
 def _updated(metas: Metas, linked: LinkedArticle, head: Head, date: str) -> Told[str]:
@@ -150,8 +155,7 @@ def _image(metas: Metas, linked: LinkedArticle, base: str) -> Told[Image | None]
 def _language(page: HtmlElement, metas: Metas, linked: LinkedArticle) -> Told[str]:
     told = [Told(page.get("lang") or page.get("xml:lang") or "", "html lang")]
     told += [Told(linked.language, "JSON-LD inLanguage"), *tagged(metas, "og:locale", "content-language")]
-    codes = ((_CODE.match(value.strip().lower()), where) for value, where in told)
-    return next((Told(code[0], where) for code, where in codes if code), NOTHING)
+    return first(Told(known_code(value), where) for value, where in told)
 
 
 def _summary(metas: Metas) -> Told[str]:

@@ -40,8 +40,13 @@ _LABEL = re.compile(
     comparable(rf"\b(?:(?P<updated>{'|'.join(UPDATED.values())})|(?P<published>{'|'.join(PUBLISHED.values())}))\b"),
     re.IGNORECASE,
 )
-_ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/._-]|$)")
+_ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-](?:[A-Za-z]{1,20}/)?(\d\d?)[/-](\d\d?)(?=[/._-]|$)")
 _NEAREST, _FARTHEST = timedelta(hours=-12), timedelta(hours=14)  # offsets that there are
+# Years in which a report can be dated: newspapers put their archives of a century online, and what lies outside of it
+# fills an empty field, as do the days from which computers count.
+_YEARS = range(1900, 2050)
+_COUNTED_FROM = ("1899-12-31", "1900-01-01", "1969-12-31", "1970-01-01")
+_FAR = timedelta(days=366)  # between what a page prints and its address, from which the printed day is another's
 
 
 class Stamps(NamedTuple):
@@ -72,14 +77,14 @@ def moment(text: str) -> str:
     if found := _ISO.match(text):
         zone = found["zone"] or ""
         clock = f"T{found['clock']}{'Z' if zone in ('UTC', 'GMT') else zone}" if found["clock"] and zone else ""
-        return _iso(found["day"] + clock)
+        return _iso(found["day"] + clock) or _iso(found["day"])
     if compact := _COMPACT.fullmatch(text):
         return _iso("-".join(compact.groups()))
     try:
         sent = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return written_moment(text)
-    return sent.isoformat(timespec="seconds") if sent.tzinfo else written_moment(text) or sent.date().isoformat()
+    return _iso(sent.isoformat()) if sent.tzinfo else written_moment(text) or _iso(sent.date().isoformat())
 
 
 def written_moment(text: str, lang: str = "") -> str:
@@ -101,9 +106,14 @@ def address_day(url: str) -> str:
     return _iso(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}") if found else ""
 
 
-def as_printed(told: str, printed: Sequence[str]) -> str:
+def is_far(day: str, other: str) -> bool:
+    """Whether two days are so far apart that they can't both be the report's."""
+    return bool(day and other) and abs(_instant(day[:_DAY]) - _instant(other[:_DAY])) > _FAR
+
+
+def as_printed(told: str, printed: Sequence[str], lang: str = "") -> str:
     """Return `told` as the day that readers saw: a time in UTC may lie a day from what the page prints in `printed`."""
-    said = ((line, stamps(line).published) for line in printed)
+    said = ((line, stamps(line, lang).published) for line in printed)
     days = [(line, day) for line, day in said if not day.endswith(_UNIVERSAL)]  # which readers don't see
     if not told or any(day[:_DAY] == told[:_DAY] for _, day in days) or not _is_universal(told):
         return told
@@ -119,10 +129,22 @@ def not_before(updated: str, date_: str) -> bool:
     return _instant(updated, _FARTHEST) > _instant(date_, _NEAREST) if updated and date_ else False
 
 
-def best_agreed(told: Iterable[tuple[str, str]], printed: Sequence[str]) -> tuple[str, str]:
+def in_order(date_: str, updated: str) -> tuple[str, str]:
+    """Return the moments of publication and of a change as a text's lines say them, the latter where it is later.
+
+    A change told by its day alone may lie before a time of the day before it, elsewhere on earth: then days are told.
+    """
+    if not_before(updated, date_):
+        return date_, updated
+    if len(updated) == _DAY and updated > date_[:_DAY]:
+        return date_[:_DAY], updated
+    return date_, ""
+
+
+def best_agreed(told: Iterable[tuple[str, str]], printed: Sequence[str], lang: str = "") -> tuple[str, str]:
     """Return the first pair of a moment and its source whose day is printed too, else the first that says anything."""
     known = [(at, where) for at, where in told if at]
-    days = {stamps(line).published[:_DAY] for line in printed}
+    days = {stamps(line, lang).published[:_DAY] for line in printed}
     return next((pair for pair in known if pair[0][:_DAY] in days), known[0] if known else ("", ""))
 
 
@@ -183,4 +205,8 @@ def _iso(text: str) -> str:
         at.astimezone(UTC)
     except (ValueError, OverflowError):
         return ""
-    return at.isoformat(timespec="seconds") if at.tzinfo else at.date().isoformat()
+    day = at.date().isoformat()
+    if at.year not in _YEARS or day in _COUNTED_FROM:
+        return ""
+    offset = at.utcoffset()
+    return day if offset is None or not _NEAREST <= offset <= _FARTHEST else at.isoformat(timespec="seconds")

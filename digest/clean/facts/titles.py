@@ -27,6 +27,7 @@ _SECTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SEPARATORS = re.compile(r" [/|,>] |>>")
+_GENERIC = frozenset({"news", "blog", "press", "media", "web", "site", "home", "online", "mail", "m"})  # no names
 _INITIALS = 3  # letters of a host that are read one by one: bbc, cnn, npr
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne"})
 
@@ -59,7 +60,7 @@ def headline_from(text: str) -> str:
 
 
 def outlet_of(url: str) -> str:
-    """Return a name for the outlet at `url`: its host's own label, as "Rudaw" for rudaw.net."""
+    """Return a name for the outlet at `url`: its host's own label, as "Rudaw" for rudaw.net; for news.am the host."""
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
@@ -68,4 +69,6 @@ def outlet_of(url: str) -> str:
     if len(labels) > 2 and labels[-2] in _SECOND_LEVEL:  # a host under co.uk, com.tr
         labels.pop()
     name = labels[-2] if len(labels) > 1 and not labels[-1].isdigit() else ""
+    if name in _GENERIC:
+        return host.removeprefix("www.")
     return name.upper() if len(name) <= _INITIALS else name.capitalize()
