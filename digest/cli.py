@@ -180,6 +180,8 @@ def import_(
     screen.show_told(told(draft))
     if draft.made_title:
         screen.line("no headline was found: the title is made of the first sentence")
+    if not draft.source:
+        screen.line('the outlet is unknown: add "sources"')
     screen.show_removed(removed) if show_removed else screen.show_counts(removed)
     click.echo(path)
 

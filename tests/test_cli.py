@@ -320,6 +320,7 @@ def test_import_reads_standard_input() -> None:
     assert (result.exit_code, result.stdout.strip()) == (0, "new.md")
     assert TALKS in Path("new.md").read_text()
     assert "no headline was found: the title is made of the first sentence" in result.stderr
+    assert 'the outlet is unknown: add "sources"' in result.stderr
 
 
 def test_import_of_nothing_is_told(digest: Path) -> None:

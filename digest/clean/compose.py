@@ -10,7 +10,8 @@ from digest.clean.characters import folded, words
 from digest.clean.draft import Draft, Metadata, refused
 from digest.clean.escape import escape_start
 from digest.clean.facts.credits import told
-from digest.clean.facts.datelines import split_credit, split_dateline
+from digest.clean.facts.datelines import dateline_outlet, split_credit, split_dateline
+from digest.clean.facts.days import written_day
 from digest.clean.facts.language import detect_language
 from digest.clean.facts.moments import not_before
 from digest.clean.facts.titles import headline_from, outlet_of
@@ -38,23 +39,28 @@ def compose(
     `pasted`: the text comes without the markup of a page.
     """
     language = known.language or detect_language(_prose(blocks))
-    verdicts, title = judge(blocks, known, switched, language, pasted=pasted)
+    heard, title = judge(blocks, known, {}, language, pasted=pasted)
+    verdicts = heard if all(switched.values()) else judge(blocks, known, switched, language, pasted=pasted)[0]
     kept = [block.text for index, block in enumerate(blocks) if index not in verdicts]
     if not kept:
         hint = "copy the article's own text and import that"
         return refused("no article was found in it", url=known.url, origin=origin, hint=hint)
     left, removals = take_out(numbered(body), blocks, verdicts)
-    left, moved, credited = _split_credits(left, switched)
+    left, moved, credited = _split_credits(left, switched, language)
+    if verdicts != heard:  # a rule that is off leaves its lines, and they still say what they say
+        moved = _split_credits(take_out(numbered(body), blocks, heard)[0], {}, language)[1]
     made = Metadata(title=headline_from(_opening(kept)), found={"title": "first sentence"})
     host = outlet_of(known.url)
-    said = _named(told(blocks, verdicts, language), host)
-    facts = moved.over(known).over(said).over(_read(title, host, language)).over(made)
+    said = _named(told(blocks, heard, language), host)
+    placed = replace(moved, date="", outlet="")  # these two count where nothing else says them
+    facts = placed.over(_with_all(known, said)).over(said).over(_read(title, host, language)).over(made).over(moved)
+    facts = _sound(facts)
     code = code_lines(text_of(left))
     return Draft(
         title=facts.title,
         made_title=not (known.title or title),
         date=facts.date,
-        updated=facts.updated if not_before(facts.updated, facts.date) else "",
+        updated=facts.updated,
         language=facts.language,
         source=facts.outlet,
         url=facts.url,
@@ -86,6 +92,22 @@ def _named(said: Metadata, host: str) -> Metadata:
     return replace(said, outlet=said.outlet if is_host else "", found=found)
 
 
+def _with_all(known: Metadata, said: Metadata) -> Metadata:
+    """Return what a page says, without the authors where the text names them and more."""
+    fewer = {folded(name) for name in known.authors} < {folded(name) for name in said.authors}
+    return replace(known, authors=()) if fewer else known
+
+
+def _sound(facts: Metadata) -> Metadata:
+    """Return the facts without those that others contradict: a change that is not later, the outlet as an agency."""
+    initials = "".join(word[0] for word in facts.outlet.split())
+    updated = facts.updated if not_before(facts.updated, facts.date) else ""
+    agency = "" if facts.agency.lower() in (facts.outlet.lower(), initials.lower()) else facts.agency
+    gone = {"updated": updated, "agency": agency}
+    found = {name: where for name, where in facts.found.items() if gone.get(name, where)}
+    return replace(facts, updated=updated, agency=agency, found=found)
+
+
 def _read(title: str, host: str, language: str) -> Metadata:
     """Return what the article's words and its address say by themselves."""
     sources = {
@@ -97,14 +119,17 @@ def _read(title: str, host: str, language: str) -> Metadata:
     return Metadata(title=title, outlet=host, language=language, found=found)
 
 
-def _split_credits(lines: Sequence[Line], switched: Mapping[str, bool]) -> tuple[list[Line], Metadata, list[Removal]]:
-    left, place, agency, credited = list(lines), "", "", ""
+def _split_credits(
+    lines: Sequence[Line], switched: Mapping[str, bool], language: str
+) -> tuple[list[Line], Metadata, list[Removal]]:
+    left, place, agency, credited, day, outlet = list(lines), "", "", "", "", ""
     removals: list[Removal] = []
     filled = [at for at, (_, text) in enumerate(left) if text]
     for at in filled[:_OPENING] if switched.get(DATELINE, True) else ():
         number, text = left[at]
         place, agency, rest = split_dateline(text)
         if rest != text:
+            day, outlet = written_day(text.removesuffix(rest), language), dateline_outlet(text)
             left[at] = (number, escape_start(rest))
             removals.append(Removal(DATELINE, number, text.removesuffix(rest), "move"))
             break
@@ -116,10 +141,12 @@ def _split_credits(lines: Sequence[Line], switched: Mapping[str, bool]) -> tuple
             removals.append(Removal(AGENCY, number, text.removeprefix(rest).strip(), "move"))
     said = {
         "dateline": (place, "dateline"),
+        "date": (day, "dateline"),
+        "outlet": (outlet, "dateline"),
         "agency": (agency or credited, "dateline" if agency else "credit at the end"),
     }
     found = {name: where for name, (value, where) in said.items() if value}
-    return left, Metadata(dateline=place, agency=agency or credited, found=found), removals
+    return left, Metadata(date=day, dateline=place, agency=agency or credited, outlet=outlet, found=found), removals
 
 
 def _kept_share(blocks: Sequence[Block], removals: Iterable[Removal]) -> float:

@@ -124,7 +124,7 @@ def told(draft: Draft) -> tuple[tuple[str, str, str], ...]:
         "updated": ("updated", draft.updated),
         "authors": ("authors", ", ".join(draft.authors)),
         "outlet": ("sources", draft.source),
-        "url": ("sources", draft.url),
+        "url": ("sources", draft.url if draft.source else ""),
         "language": ("lang", draft.language),
         "dateline": ("dateline", draft.dateline),
         "agency": ("agency", draft.agency),

@@ -36,7 +36,7 @@ _BY_PLACE = {
 _FIELDS = {
     HEADLINE: ("title",),
     STANDFIRST: ("summary",),
-    DATELINE: ("dateline", "agency"),
+    DATELINE: ("dateline", "agency", "date", "source"),
     AGENCY: ("agency",),
     "byline": ("authors", "agency", "date"),
     "timestamp": ("date", "updated"),
@@ -97,7 +97,7 @@ def _fate(removal: Removal, draft: Draft | None) -> str:
 
 def _filled(removal: Removal, draft: Draft) -> list[str]:
     """Return the keys of the front matter that say what a line said."""
-    said, days = folded(removal.text), {moment[:10] for moment in stamps(removal.text)}
+    said, days = folded(removal.text), {moment[:10] for moment in stamps(removal.text, draft.language)}
     keys = []
     for key in _FIELDS.get(removal.rule, ()):
         value = getattr(draft, key)

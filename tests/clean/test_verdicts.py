@@ -60,3 +60,13 @@ def test_lines_of_an_entry_keep_their_numbers() -> None:
     """A line that was left is named by its number in the file."""
     (verdict,) = spared(Body("> Share this", (12,)), {}, entry=True)
     assert (verdict.line, verdict.rule, verdict.where) == (12, "share", "anywhere")
+
+
+def test_stamp_in_the_words_of_a_language() -> None:
+    """A stamp is read as the text's language writes days, so that its line is told to be moved."""
+    prose = "Türkiye'nin en büyük limanında çalışan işçiler, ücretlerde yüzde otuz artış sağlayan anlaşmayla işe döndü."
+    text = (
+        f"Mersin Limanı'nda grev sona erdi\n09.04.2025 - 14:30 | Son Güncelleme: 09.04.2025 - 18:05\n{prose}\n{prose}"
+    )
+    draft = paste(text)
+    assert [verdict.fate for verdict in fates(draft.removals, draft)][:2] == ["moved to title", "moved to date"]
