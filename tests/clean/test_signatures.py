@@ -28,3 +28,8 @@ def test_bios() -> None:
     assert list(bios(page, {}, ["Nellie Bly"], "en")) == [3]
     assert list(bios(page, {}, ["Ida Tarbell"], "en")) == []
     assert list(bios(lines(BIO), {}, ["Nellie Bly"], "en")) == []
+
+
+def test_speakers_are_no_signatures() -> None:
+    """An author's name before a colon says who speaks."""
+    assert list(names_alone(lines("Nellie Bly:", PROSE, "Nellie Bly", PROSE), {}, ["Nellie Bly"])) == [2]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from digest.clean.characters import folded, in_any_spelling, one_line
-from digest.clean.facts.datelines import agency_named
+from digest.clean.facts.datelines import LATIN_AGENCIES, agency_named
 from digest.clean.rules.vocabulary import AND, BARE_BY, BY, WROTE
 
 _LONGEST = 300  # characters of a byline
@@ -33,6 +33,21 @@ _NOT_PEOPLE = re.compile(
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NAME_WORDS = range(2, 5)
+_NOT_NAMES = re.compile(  # words of sections' and places' names
+    r"""\b(?:
+    new|san|los|las|saint|st|port|cape|fort|mount|lake|deir|tel|abu|hong|sri|costa|rio|santa|el|puerto|addis|kuala|united
+    |states|kingdom|republic|city|river|islands?|valley|province|county|region|north(?:ern)?|south(?:ern)?|east(?:ern)?
+    |west(?:ern)?|middle|central|asia|africa|america|europe|world|national|international|local|politics|business
+    |economy|markets?|money|finance|sports?|football|culture|arts?|books?|music|film|science|technology|tech|health
+    |climate|environment|energy|education|society|opinion|analysis|comment|features?|explainer|interview|video|live
+    |human|rights|crime|law|justice|war|conflict|security|defen[cs]e|religion|travel|food|style|life|weather|public
+    |real|estate|breaking|exclusive|top|latest|more|read|stor(?:y|ies)|home|page|about|sign|log|share|print|save|menu
+    |politik|wirtschaft|kultur|ausland|inland|gesellschaft|wissen|politique|monde|société|économie|política|mundo
+    |economía|sociedad|gündem|dünya|ekonomi|spor|kültür|siyaset|sağlık|güncel|son|dakika|özel
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _OUTLET = re.compile(
     r"(?i:the )?[A-Z][\w&.'’ -]{0,50}\b(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Journal|TV|Radio|Magazine"
     r"|Today|Daily|Guardian|Observer|Mail|Telegraph|Press|Media)"
@@ -53,6 +68,10 @@ _SUFFIX = re.compile(r",? (?=(?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
 _AND = in_any_spelling("|".join(AND.values()))
 _BETWEEN = re.compile(rf"\s*(?:,|&|{_AND}|(?<!\w)(?:with|avec|mit)(?!\w))\s*")
 _PLACE = re.compile(r"\s(?:in|for|of|at|from|pour|für)\s.*")
+_TITLE = re.compile(r"(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms)(?:\.\s*|\s+))+")
+_AGENCY_LAST = re.compile(
+    rf"(?<=\w)\s+(?:(?:of )?[Tt]he\s+)?(?=(?:{LATIN_AGENCIES})$)"
+)  # "By JANE DOE Associated Press"
 _LEAST_CAPITALS = 3  # letters: shorter names in capitals may be initials
 _SYLLABLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]|AL|ED")  # two letters that are a name, as Li is and DJ is not
 
@@ -74,7 +93,8 @@ def people(names: Iterable[str], outlet: str = "") -> tuple[str, ...]:
 
 def agency_in(names: Iterable[str], outlet: str = "") -> str:
     """Return the first agency among `names`, but for one that is the outlet itself."""
-    agencies = (agency_named(part) for text in names for part in _parts(_unlabelled(text[:_LONGEST])))
+    lines = (line for text in names for line in _END.split(_unlabelled(text[:_LONGEST])))
+    agencies = (agency_named(part) for line in lines for part in _parts(line))
     return next((agency for agency in agencies if agency and not _same(agency, outlet)), "")
 
 
@@ -96,12 +116,19 @@ def is_person(name: str) -> bool:
     return bool(_NAME.fullmatch(name)) and not _NOT_PEOPLE.search(name) and not agency_named(name)
 
 
+def is_name(line: str) -> bool:
+    """Whether a line by itself can be a writer's name: no place, section or office, in letters that have capitals."""
+    parts = line.split()
+    capitals = all(part[0].isupper() or part in _PARTICLES.split("|") for part in parts)
+    return capitals and len(parts) in _NAME_WORDS and is_person(line) and not _NOT_NAMES.search(line)
+
+
 def _persons(text: str, outlet: str) -> Iterator[str]:
     line = _until_end(_unlabelled(one_line(text)[:_LONGEST]))
     if _same(line, outlet):
         return
     for part in _parts(line):
-        name = _in_small_letters(_once(_PLACE.sub("", part)))
+        name = _in_small_letters(_once(_TITLE.sub("", _PLACE.sub("", part))))
         if is_person(name) and not _same(name, outlet):
             yield name
 
@@ -112,7 +139,7 @@ def _unlabelled(text: str) -> str:
 
 
 def _parts(line: str) -> list[str]:
-    parts = map(str.strip, _BETWEEN.split(_SUFFIX.sub(" ", _ADDRESSES.sub(",", line))))
+    parts = map(str.strip, _BETWEEN.split(_AGENCY_LAST.sub(", ", _SUFFIX.sub(" ", _ADDRESSES.sub(",", line.strip())))))
     return [part if part.endswith(("Jr.", "Sr.")) else part.strip(" .:*_") for part in parts]
 
 

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from digest.clean.blocks import Block, ends_sentence
 from digest.clean.characters import folded
 from digest.clean.draft import Metadata
-from digest.clean.facts.bylines import agency_in, byline_names, byline_outlet
+from digest.clean.facts.bylines import agency_in, byline_names, byline_outlet, is_name, people
 from digest.clean.facts.datelines import agency_named, split_dateline
-from digest.clean.facts.moments import not_before, stamps
-from digest.clean.rules import HEADLINE, STANDFIRST
+from digest.clean.facts.moments import in_order, stamps
+from digest.clean.rules import BYLINE, HEADLINE, STANDFIRST, TIMESTAMP
 from digest.clean.sift import Verdicts, head_end
 
 _STANDFIRST = range(6, 51)  # words
 _FEWEST = 2  # paragraphs of prose that an article has below its standfirst
-_SIGNED = ("byline", "timestamp")  # rules whose lines part a standfirst from the article
+_SIGNED = (BYLINE, TIMESTAMP)  # rules whose lines part a standfirst from the article
 _OWNER = re.compile(
     r"(?:(?i:copyright|\(c\))|©)[ ©]*(?:\([cC]\) ?)?(?:\d{4}(?: ?[-–] ?\d{2,4})?)?,? ?(?:by )?"
     r"(?P<owner>[^\W\d_][^.,|•·©()\d]{2,50})(?: ?[.,|•·]|$)"
@@ -32,7 +32,7 @@ def told(blocks: Sequence[Block], verdicts: Verdicts, lang: str = "") -> Metadat
     agency = _first((rule, _agency(text)) for rule, text in heard)
     summary = _first((rule, blocks[at].text) for at, (rule, _) in verdicts.items() if rule == STANDFIRST)
     date, updated = _moments(heard, lang)
-    authors = tuple(dict.fromkeys(name for _, text in heard for name in byline_names(text, outlet[1])))
+    authors = tuple(dict.fromkeys(name for rule, text in heard for name in _names(rule, text, outlet[1])))
     where = {"date": date, "updated": updated, "outlet": outlet, "agency": agency, "summary": summary}
     found = {name: rule for name, (rule, _) in where.items() if rule} | ({"authors": "byline"} if authors else {})
     return Metadata("", date[1], updated[1], authors, outlet[1], agency[1], summary=summary[1], found=found)
@@ -67,6 +67,14 @@ def _heard(blocks: Sequence[Block], verdicts: Verdicts) -> Iterable[tuple[str, s
         text = blocks[at].text
         if action == "move" and rule not in (HEADLINE, STANDFIRST) and (at < end or "reporting by" in text.lower()):
             yield rule, text
+    below = [blocks[at].text for at, verdict in verdicts.items() if verdict == (TIMESTAMP, "move") and at >= end]
+    if len(below) == 1:  # several are those of other reports
+        yield TIMESTAMP, below[0]
+
+
+def _names(rule: str, text: str, outlet: str) -> tuple[str, ...]:
+    """Return the people of a line; a byline that is a name alone, or stands under its "By", has no word before it."""
+    return byline_names(text, outlet) or (people([text], outlet) if rule == BYLINE and is_name(text) else ())
 
 
 def _moments(heard: Iterable[tuple[str, str]], lang: str) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -76,7 +84,8 @@ def _moments(heard: Iterable[tuple[str, str]], lang: str) -> tuple[tuple[str, st
     updated = _first((rule, moments.updated) for rule, moments in said)
     if not date[1]:
         return updated, ("", "")
-    return date, updated if not_before(updated[1], date[1]) else ("", "")
+    published, changed = in_order(date[1], updated[1])
+    return (date[0], published), (updated[0], changed) if changed else ("", "")
 
 
 def _agency(text: str) -> str:

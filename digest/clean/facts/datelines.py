@@ -7,7 +7,7 @@ import re
 from digest.clean.characters import in_any_spelling
 from digest.clean.rules.vocabulary import MONTHS, UPPER, spellings
 
-_LATIN = (
+LATIN_AGENCIES = (
     "Agence France-Presse|AFP|Associated Press|AP|Reuters|Thomson Reuters|UPI|dpa|EFE|ANSA|TASS|Interfax|Xinhua|Kyodo"
     "|Kyodo News|Yonhap|Anadolu|Anadolu Agency|Anadolu Ajansı|AA|PTI|ANI|IANS|SANA|IRNA|NNA|KUNA|WAM|SPA|INA|PA Media"
     "|PA|AAP|RNS|Bloomberg|Agencia EFE|Europa Press|APA|epd|KNA|SID|İHA|IHA|DHA|ANKA|WAFA|ISNA"
@@ -16,7 +16,7 @@ _SCRIPT = in_any_spelling(
     "رويترز|(?:وكالة )?فرانس برس|أ[ .]?ف[ .]?ب|د[ .]?ب[ .]?أ|أ[ .]?ب|أسوشيتد برس|(?:وكالة )?الأناضول|سانا|وفا|واع|واس"
     "|وام|قنا|كونا|بترا|شينخوا|تاس|إفي|أنسا|إرنا|إيرنا|إيسنا|آسوشيتدپرس|خبرگزاری فرانسه|ئەنادۆڵ|فرانس پرێس|ڕۆیتەرز"
 )
-AGENCIES = f"{_LATIN}|{_SCRIPT}"
+AGENCIES = f"{LATIN_AGENCIES}|{_SCRIPT}"
 _OUTLETS = in_any_spelling(  # which stand in the place of an agency, and are none
     r"وكالات|المدى|شفق نيوز|السومرية(?: نيوز)?|الجزيرة(?: نت)?|العربية|عنب بلدي|نورث برس|هاوار|رووداو|روداو|باسنيوز"
     r"|كو?ردستان ?\d\d|بي بي سي|پەیامنێر"
@@ -28,17 +28,22 @@ _CREDIT = re.compile(rf"\s*[(\[](?P<agency>{AGENCIES})[)\]]\.?$")
 _PLACE = rf"[{UPPER}][\w.'’]*(?:[ /-][{UPPER}][\w.'’]*){{0,3}}"
 _MONTH = "|".join(word.replace(" ", r"\ ") for lang in MONTHS for word in spellings(lang))
 _DAY = rf"(?i:(?:{_MONTH})[a-z]*\.?\ \d{{1,2}}|\d{{1,2}}(?:er|\.)?\ (?:de\ )?(?:{_MONTH})[aeêiî]?\.?)"
+_DATED = rf"{_DAY}(?:,?\ \d{{4}})?"
 _DATELINE = re.compile(
     rf"""
     (?P<lead>[*_]{{0,3}})
     (?P<place>
         (?:(?:AL|EL|LA|LE|LOS)\ )? [{UPPER}][{UPPER}.'’]{{2,}} (?:[ /-][{UPPER}][{UPPER}.'’]+){{0,4}}
-            (?:,\ (?!{_DAY}|(?:{_LATIN})\ ?[-–—]){_PLACE}){{0,2}}                       # BEIRUT, Lebanon
-      | {_PLACE}(?:,\ (?!{_LATIN}){_PLACE}){{0,2}}
-            (?=[*_]{{0,3}} (?:,\ (?:{_DAY}))? [*_]{{0,3}}\ ?\( | ,\ (?:{_LATIN})\ ?[-–—])  # Paris (AFP)
+            (?:,\ (?!{_DAY}|(?:{LATIN_AGENCIES})\ ?[-–—]){_PLACE}){{0,2}}  # BEIRUT, Lebanon
+      | {_PLACE}(?:,\ (?!{LATIN_AGENCIES}){_PLACE}){{0,2}}
+            (?=[*_]{{0,3}} (?:,\ {_DATED})? [*_]{{0,3}}\ ?\( | ,\ (?:{LATIN_AGENCIES})\ ?[-–—])  # Paris (AFP)
     )?
-    [*_]{{0,3}} (?:,\ (?:{_DAY}))? [*_]{{0,3}}
-    (?:,?\ ?\( (?P<agency>(?:[{UPPER}][\w.]|dpa|epd|sid)[\w.\ /-]{{0,30}}) \) | ,\ (?P<named>{_LATIN})(?=\ ?[-–—]))?
+    [*_]{{0,3}} (?:(?:,\ |^){_DATED}|\ \({_DATED}\))? [*_]{{0,3}}
+    (?:
+        ,?\ ?\( (?!{_DAY}|(?i:{_MONTH})\b)
+            (?P<agency>(?:[{UPPER}][^\W\d]|[{UPPER}]\.|dpa|epd|sid)(?:[^\W\d]|[.\ /-]){{0,30}}) \)
+      | ,\ (?P<named>{LATIN_AGENCIES})(?=\ ?[-–—]) | \ /(?P<wire>[{UPPER}][\w\ ]{{2,30}})/
+    )?
     [*_]{{0,3}} \.?\ ? (?:--|[-–—]|\\-) [*_]{{0,3}} \s* (?=[^\s\W]|["“„‘'«»(\[\\*_¿¡])
     """,
     re.VERBOSE,
@@ -78,12 +83,24 @@ def split_dateline(text: str) -> tuple[str, str, str]:
     found = _DATELINE.match(text) or _SCRIPT_DATELINE.match(text)
     if not found or found["place"] in _NOT_PLACES:
         return "", "", text
-    place, agency, rest = found["place"] or "", found["agency"] or found["named"] or "", text[found.end() :]
+    place, agency, rest = found["place"] or "", _source(found), text[found.end() :]
     marks = sum(found[0].count(mark) for mark in "*_")
     goes_on = marks != 2 * len(found["lead"])  # the emphasis, after the dateline
     if goes_on or not _is_sure(place, agency, rest):
         return "", "", text
     return place, "" if _OUTLET.fullmatch(agency) else agency, rest
+
+
+def dateline_outlet(text: str) -> str:
+    """Return the outlet that stands in the dateline of a line, in an agency's place."""
+    found = (_DATELINE.match(text) or _SCRIPT_DATELINE.match(text)) if split_dateline(text)[2] != text else None
+    source = _source(found) if found else ""
+    return source if _OUTLET.fullmatch(source) else ""
+
+
+def _source(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    return groups["agency"] or groups["named"] or groups.get("wire") or ""
 
 
 def _is_sure(place: str, agency: str, rest: str) -> bool:

@@ -21,7 +21,7 @@ _MOST_HEADINGS, _LONG_TITLE = 300, 20  # characters of a title that a heading ma
 _PROSE, _MOST_PROSE = 100, 2
 _LONGEST = 150  # characters of a byline or a stamp
 _BEGINNING = 12  # characters by which a line and the element that holds it are known to begin alike
-_ELSEWHERE = ("figure", "figcaption", "nav", "footer", "script", "style")
+_ELSEWHERE = ("figure", "figcaption", "nav", "footer", "script", "style", "blockquote")
 _ASIDE = ("aside", "li")
 _MOST_SIGNS, _FEW = 20, 4  # author links of a page; people that they name
 _CHANGED = re.compile(r"updat|modif", re.IGNORECASE)
@@ -82,7 +82,8 @@ def _near(page: HtmlElement, title: str) -> Iterator[tuple[HtmlElement, str]]:
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
-    return next(element.iterancestors(*_ELSEWHERE), None) is not None
+    holds_quotation = element.tag == "blockquote" or element.find(".//blockquote") is not None
+    return holds_quotation or next(element.iterancestors(*_ELSEWHERE), None) is not None
 
 
 def _following(headline: HtmlElement) -> Iterator[HtmlElement]:

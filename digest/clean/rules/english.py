@@ -250,7 +250,8 @@ ENGLISH: tuple[Rule, ...] = (
         (?:photo|image|picture|photograph|illustration|video)s? (?:by|via|courtesy of):? <name>(?:[,/|].{0,40})?
         getty images .{5,200}
         enlarge(?: this image)?|(?:toggle|hide|show) caption|getty|caption|(?:image )?\d+ of \d+|\d+ ?/ ?\d+
-        .{1,60} ?(?:[/|]|via|courtesy of) ?<credited>(?: (?:<credited>|/)){0,12}|<credited>(?: <credited>)+
+        (?!(?:by|von|par|por):? ).{1,60} ?(?:[/|]|via|courtesy of) ?<credited>(?: (?:<credited>|/)){0,12}
+        <credited>(?: <credited>)+
         .{0,400}[\[(](?=[^()\[\]]{0,70}\b(?:photos?|images?|pictures?|getty|courtesy|handout|file)\b)[^()\[\]]{2,70}[\])]
         .{0,400}[\[(][^()\[\]]{2,60}/[^()\[\]]{0,40}\b<credited>[\])]
         .{10,220}[.!?\])'" ] ?(?:photo |image )?(?:credits?|photos?(?:graph)?|images?|source)(?: (?:by|of))?: .{2,80}

@@ -106,6 +106,7 @@ SPANISH: Mapping[str, str] = {
         """,
     "byline": r"""
         (?!.*\.$)<by> <name>(?:(?:,| y|, y| &) <name>){0,4}(?: ?[,|/•·–—(-] ?.{0,50})?
+        <day>(?=.*\d{4})(?!.*\d{5})(?-i:[A-ZÁÉÍÓÚÑ])[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2} ?[,|·–—-] (?><stamp>)++
         efe|agencias|europa press|redacción|agencia efe|con información de .{2,30}
         """,
     "tags": r"(?:etiquetas?|temas|palabras clave|tags|categorías?|archivado en|en este artículo)(?: ?: ?.{0,200})?",

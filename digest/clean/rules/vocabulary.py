@@ -34,7 +34,8 @@ MONTHS: Mapping[str, str] = {
 BY: Mapping[str, str] = {
     "ar": "بقلم(?: ال(?:كاتب|صحفي|صحافي)ة?)? ?:?|(?:كتبه?ا?|كتبت|إعداد|أعده|أعدته|تقرير|حوار|تحرير) ?:",
     "ckb": "(?:نووسینی|ئامادەکردنی|بە قەڵەمی|نووسەر|ئا|نووسین|ئامادەکردن|ڕاپۆرت|هەواڵ) ?:",
-    "de": "(?:eine? \\w{3,20} )?von|(?:text|autor|autorin|autoren|bericht|von) ?:",
+    "de": "(?:eine? \\w{3,20} )?von|(?:das )?(?:gespräch|interview) führten?"
+    "|(?:text|autor|autorin|autoren|bericht|von) ?:",
     "en": "by:?",
     "es": "(?:escrito )?por:?|(?:texto|autora?|redacción|escribe|firma) ?:",
     "fa": "(?:نویسنده|گزارشگر|نوشته|به قلم|خبرنگار|گزارش) ?:|به قلم",
@@ -44,7 +45,7 @@ BY: Mapping[str, str] = {
 }
 # The words that need no colon before a writer, and what is said to be theirs: "Story by".
 BARE_BY = "by|von|par|por"
-WROTE = "written|posted|reported|published|story|words|text|report"
+WROTE = "written|posted|reported|published|story|words|text|report|interview"
 # What stands between two writers.
 AND: Mapping[str, str] = {
     "ar": "،| و (?=\\S)| و(?!(?:ليد|ائل|سام|سيم|جيه|فاء|ردة|داد|حيد|لاء|هيب|ضاح|فيق|سن|جدان)\\b)",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.clean.facts.bylines import agency_in, byline_names, byline_outlet, people
+from digest.clean.facts.bylines import agency_in, byline_names, byline_outlet, is_name, people
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,9 @@ def test_agency_among_names() -> None:
     assert agency_in(["By Nellie Bly, Associated Press"]) == "Associated Press"
     assert agency_in(["Reuters"], "Reuters") == ""
     assert agency_in(["Nellie Bly"]) == ""
+    assert agency_in(["By AP | Published 2 June 2025"]) == "AP"
+    assert agency_in(["By Nellie Bly | Reuters"]) == "Reuters"
+    assert agency_in(["By NELLIE BLY Associated Press"]) == "Associated Press"
 
 
 def test_outlet_in_a_byline() -> None:
@@ -81,3 +84,37 @@ def test_outlet_in_a_byline() -> None:
     assert byline_outlet("By Nellie Bly, The River Post") == "The River Post"
     assert byline_outlet("By Nellie Bly, News Editor") == ""
     assert byline_outlet("By Nellie Bly, Associated Press") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By NELLIE BLY Associated Press", ("Nellie Bly",)),
+        ("By Prof. Nellie Bly", ("Nellie Bly",)),
+        ("By Dr Nellie Bly and Prof. Dr. Ida Tarbell", ("Nellie Bly", "Ida Tarbell")),
+        ("Interview by Nellie Bly", ("Nellie Bly",)),
+        ("Das Gespräch führte Anna Weber", ("Anna Weber",)),
+        (
+            "(Reporting by Nellie Bly in Shiraz and Ida Tarbell in London; Editing by Ann Lee)",
+            ("Nellie Bly", "Ida Tarbell"),
+        ),
+    ],
+)
+def test_what_stands_beside_a_name(line: str, names: tuple[str, ...]) -> None:
+    """Academic titles, an agency after the name and who edited are no part of the authors' names."""
+    assert byline_names(line) == names
+
+
+@pytest.mark.parametrize("line", ["Nellie Bly", "Ayşe Yılmaz", "Ludwig van Beethoven", "NELLIE BLY"])
+def test_name(line: str) -> None:
+    """A few words with capitals can be a writer's name."""
+    assert is_name(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Middle East", "New York", "Human Rights", "Breaking News", "Nellie", "the river", "أحمد علي", "Son Dakika"],
+)
+def test_no_name(line: str) -> None:
+    """Sections, places, single words and letters without capitals can't be told from names, and are none."""
+    assert not is_name(line)

@@ -89,3 +89,33 @@ def test_agency_beside_people() -> None:
     """An agency in a byline is told apart from the people."""
     made = draft("By Nellie Bly and The Associated Press")
     assert (made.authors, made.agency) == (("Nellie Bly",), "Associated Press")
+
+
+def test_name_alone_over_a_stamp() -> None:
+    """A name between the headline and a stamp is the author's where no byline names one; a section's name is not."""
+    assert draft("Nellie Bly\nPublished April 9, 2025").authors == ("Nellie Bly",)
+    assert draft("Middle East\nPublished April 9, 2025").authors == ()
+    assert draft("By\nNellie Bly\nReporter\nPublished April 9, 2025").authors == ("Nellie Bly",)
+    assert draft("By Ida Tarbell\nNellie Bly\nPublished April 9, 2025").authors == ("Ida Tarbell",)
+
+
+def test_change_on_a_line_of_its_own() -> None:
+    """A change whose line says its day alone is later than the day before."""
+    made = draft("Published 12 March 2025, 18:42 GMT\nUpdated 13 March 2025")
+    assert (made.date, made.updated) == ("2025-03-12", "2025-03-13")
+
+
+def test_stamp_below_the_prose() -> None:
+    """The only stamp below a text is its own; of several, some are other reports'."""
+    assert draft("", "2025-05-03 18:20:11").date == "2025-05-03"
+    assert draft("", "3 May 2025\n4 May 2025").date == ""
+    assert draft("April 9, 2025", "2025-05-03 18:20:11").date == "2025-04-09"
+
+
+def test_place_and_time_on_a_spanish_line() -> None:
+    """A line with a place and a time says when, and its zone is kept."""
+    spanish = "Los trabajadores del puerto pusieron fin este miércoles a una huelga de nueve días, dijo el sindicato."
+    text = (
+        f"El puerto vuelve al trabajo tras nueve días\nPor Lucía Ortega\nEstambul - 09 abr 2025 - 14:30 CEST\n{spanish}"
+    )
+    assert paste(f"{text}\n{spanish}").date == "2025-04-09T14:30:00+02:00"

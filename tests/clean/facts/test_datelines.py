@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from digest.clean.facts.datelines import agency_named, is_dateline, split_credit, split_dateline
+from digest.clean.facts.datelines import agency_named, dateline_outlet, is_dateline, split_credit, split_dateline
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,13 @@ from digest.clean.facts.datelines import agency_named, is_dateline, split_credit
         ("TEHRAN- As announced", "TEHRAN", "", "As announced"),
         ("Paris (AFP) – French", "Paris", "AFP", "French"),
         ("(AP) — Hello", "", "AP", "Hello"),
+        ("GENEVA, 4 March 2025 – The fund", "GENEVA", "", "The fund"),
+        ("AMMAN, Jordan, May 3, 2025 (Petra) -- A court", "AMMAN, Jordan", "Petra", "A court"),
+        ("April 9 (Reuters) - The cabinet", "", "Reuters", "The cabinet"),
+        ("WASHINGTON (Aug. 13) -- The", "WASHINGTON", "", "The"),
+        ("ZURICH, Switzerland, April 9, 2025 /PRNewswire/ -- Pumps", "ZURICH, Switzerland", "PRNewswire", "Pumps"),
+        ("HASAKAH, Syria (North Press) – The", "HASAKAH, Syria", "North Press", "The"),
+        ("April 9, 2025 - The", "", "", "April 9, 2025 - The"),
         ("**ERBIL, Kurdistan Region** - Diplomatic", "ERBIL, Kurdistan Region", "", "Diplomatic"),
         ("NEW YORK -- “We", "NEW YORK", "", "“We"),
         ("ANKARA (AA) - Bakan", "ANKARA", "AA", "Bakan"),
@@ -111,3 +118,11 @@ def test_agency_in_a_byline() -> None:
     assert agency_named("المصدر: رويترز") == "رويترز"
     assert agency_named("By Nellie Bly") == ""
     assert agency_named("أحمد علي") == ""
+
+
+def test_outlet_in_a_dateline() -> None:
+    """A dateline may name the outlet itself where others name an agency."""
+    assert dateline_outlet("هەولێر (رووداو) – وەزارەتی سامانە سروشتییەکان") == "رووداو"
+    assert dateline_outlet("ERBIL (Rudaw) - The ministry") == "Rudaw"
+    assert dateline_outlet("ERBIL (Reuters) - The ministry") == ""
+    assert dateline_outlet("The ministry (Rudaw) - which is one - said") == ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.clean.facts.language import detect_language
+from digest.clean.facts.language import detect_language, known_code
 
 UYGHUR = "ئۇيغۇر ئاپتونوم رايونىدا كۆۋرۈك ئالتە يىلدىن كېيىن قايتا ئېچىلدى دەپ خەۋەر قىلدى"
 
@@ -33,3 +33,13 @@ def test_language(code: str, text: str) -> None:
 def test_no_language(text: str) -> None:
     """What has no common words of any known language has none."""
     assert detect_language(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [("en", "en"), ("en_GB", "en"), ("sr-Latn", "sr"), ("CKB", "ckb"), ("de-AT", "de")]
+    + [(tag, "") for tag in ("zxx", "und", "mul", "xx", "sh", "art", "qqq", "english", "x-default", "")],
+)
+def test_known_code(tag: str, code: str) -> None:
+    """A tag counts if its language is one that a site may be written in."""
+    assert known_code(tag) == code

@@ -48,6 +48,8 @@ def test_title(head: str, body: str, title: str) -> None:
         ("<meta property='article:published_time' content='2025-04-09T18:30:00Z'>", "2025-04-09T18:30:00+00:00"),
         ("<meta name='date' content='2025-04-09'>", "2025-04-09"),
         ("<meta name='date' content='2025-04-09 10:00'>", "2025-04-09"),
+        ("<meta name='date' content='2025-02-29'>", ""),
+        ("<link rel='canonical' href='https://a.example/2025/04/talks/'>", ""),
         ("", ""),
     ],
 )
@@ -196,3 +198,34 @@ def test_broken_data_are_nothing() -> None:
     """JSON that can't be read, or goes too deep, says nothing."""
     for data in ("{", "[" * 100_000, '"x"', "null"):
         assert metadata(f'<script type="application/ld+json">{data}</script>').authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "date"),
+    [
+        (
+            "<meta property='article:published_time' content='1970-01-01T00:00:00Z'>",
+            "<p>9 April 2025</p>",
+            "2025-04-09",
+        ),
+        ("", "<p>Giriş: 09.04.2025 - 18:30 Güncelleme: 10.04.2025 - 08:00</p>", "2025-04-09"),
+        ("<link rel='canonical' href='https://a.example/2010/08/13/x'>", "<p>August 14, 1935</p>", "2010-08-13"),
+        ("<link rel='canonical' href='https://a.example/2010/08/13/x'>", "<p>August 14, 2010</p>", "2010-08-14"),
+        ("", "<blockquote class='twitter-tweet'>— H <a href='x'>March 3, 2021</a></blockquote>", ""),
+        ("", "<p>It rained.</p><p>This article was amended on 10 April 2025 to correct a name.</p>", ""),
+    ],
+)
+def test_day_among_the_pages_own_claims(head: str, body: str, date: str) -> None:
+    """The printed day goes before one from which computers count, the address's before one of another year."""
+    tree = load_html(f"<html lang='tr'><head>{head}</head><body><h1>Bridge opens again</h1>{body}</body></html>")
+    assert tree is not None
+    assert page_metadata(tree, "").date == date
+
+
+def test_language_that_is_none() -> None:
+    """A code for no language, or for many, is no language; the page's next claim counts."""
+    tree = load_html(
+        "<html lang='zxx'><head><meta property='og:locale' content='tr_TR'></head><body><p>x</p></body></html>"
+    )
+    assert tree is not None
+    assert page_metadata(tree, "").language == "tr"

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.clean.facts.moments import address_day, as_printed, best_agreed, moment, not_before, stamps
+from digest.clean.facts.moments import (
+    address_day,
+    as_printed,
+    best_agreed,
+    in_order,
+    is_far,
+    moment,
+    not_before,
+    stamps,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +32,11 @@ from digest.clean.facts.moments import address_day, as_printed, best_agreed, mom
         ("2025-02-30", ""),
         ("2022-02-112023-05-08", ""),
         ("0001-01-01T00:00:00+14:00", ""),
+        ("1970-01-01T00:00:00Z", ""),
+        ("2099-01-01", ""),
+        ("1969-07-21", "1969-07-21"),
+        ("2025-04-09T18:30:00+15:00", "2025-04-09"),
+        ("2025-04-09T18:30:60Z", "2025-04-09"),
         ("soon", ""),
         ("", ""),
     ],
@@ -114,3 +128,30 @@ def test_any_line_is_answered(line: str) -> None:
     """Whatever a page calls a time, the answer is ISO 8601 or nothing."""
     for said in (moment(line), *stamps(line)):
         assert said == "" or moment(said) == said
+
+
+@pytest.mark.parametrize(
+    ("published", "updated", "told"),
+    [
+        ("2025-04-09T18:42:00+00:00", "2025-04-10", ("2025-04-09", "2025-04-10")),
+        ("2025-04-09T18:42:00+00:00", "2025-04-12", ("2025-04-09T18:42:00+00:00", "2025-04-12")),
+        ("2025-04-09T18:42:00+00:00", "2025-04-09", ("2025-04-09T18:42:00+00:00", "")),
+        ("2025-04-09", "", ("2025-04-09", "")),
+    ],
+)
+def test_change_on_the_next_day(published: str, updated: str, told: tuple[str, str]) -> None:
+    """Where only a change's day is known, the day before it is told as a day, so that one comes after the other."""
+    assert in_order(published, updated) == told
+
+
+def test_days_far_apart() -> None:
+    """Days of different years can't both be a report's; some days between them can."""
+    assert is_far("1935-08-14", "2010-08-13")
+    assert not is_far("2010-08-14T08:00:00+03:00", "2010-08-13")
+    assert not is_far("", "2010-08-13")
+
+
+def test_day_of_an_address_with_a_section() -> None:
+    """A section's name may stand between the year and the month of an address; a month has no day."""
+    assert address_day("https://a.example/2010/POLITICS/08/13/talks/index.html") == "2010-08-13"
+    assert address_day("https://a.example/2010/08/talks/") == ""

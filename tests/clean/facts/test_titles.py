@@ -62,6 +62,8 @@ def test_short_headline(line: str, is_one: bool) -> None:
         ("https://www.bbc.co.uk/news", "BBC"),
         ("https://edition.cnn.com/", "CNN"),
         ("https://www.aljazeera.com/", "Aljazeera"),
+        ("https://news.example/x", "news.example"),
+        ("https://www.news.com.au/x", "news.com.au"),
         ("http://localhost/", ""),
         ("http://10.0.0.1/", ""),
         ("http://[", ""),
