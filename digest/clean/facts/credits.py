@@ -67,7 +67,8 @@ def _heard(blocks: Sequence[Block], verdicts: Verdicts) -> Iterable[tuple[str, s
         text = blocks[at].text
         if action == "move" and rule not in (HEADLINE, STANDFIRST) and (at < end or "reporting by" in text.lower()):
             yield rule, text
-    below = [blocks[at].text for at, verdict in verdicts.items() if verdict == (TIMESTAMP, "move") and at >= end]
+    last = max((at for at, block in enumerate(blocks) if block.is_prose and at not in verdicts), default=len(blocks))
+    below = [blocks[at].text for at, verdict in verdicts.items() if verdict == (TIMESTAMP, "move") and at > last]
     if len(below) == 1:  # several are those of other reports
         yield TIMESTAMP, below[0]
 

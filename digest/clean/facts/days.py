@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from digest.clean.characters import comparable
 from digest.clean.rules.vocabulary import MONTHS, spellings
 
 _DAY_FIRST = frozenset({"de", "es", "fr", "tr"})  # 9.4.2025 and 9/4/2025 are the ninth of April there
+_ISO_DAY = 10  # characters
+_FAR = timedelta(days=366)  # between what a page prints and its address, from which what is printed is another's
 _YEAR = r"(?:19|20)\d\d"
 _FIGURES = re.compile(
     rf"""
@@ -30,6 +32,12 @@ def written_day(line: str, lang: str = "") -> str:
     """
     line = comparable(line)
     return next((day for found in (_in_figures(line, lang), _in_words(line)) for day in found if day), "")
+
+
+def is_far(moment: str, other: str) -> bool:
+    """Whether the days of two moments, as ISO 8601, are so far apart that they can't both be the report's."""
+    days = [date.fromisoformat(told[:_ISO_DAY]) for told in (moment, other) if told]
+    return len(days) == 2 and abs(days[0] - days[1]) > _FAR
 
 
 def _in_figures(line: str, lang: str) -> Iterator[str]:

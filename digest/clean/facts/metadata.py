@@ -13,12 +13,13 @@ from digest.clean.blocks import ends_sentence
 from digest.clean.characters import folded
 from digest.clean.draft import Image, Metadata
 from digest.clean.facts.bylines import agency_in, people
+from digest.clean.facts.days import is_far
 from digest.clean.facts.head import Head, page_head
 from digest.clean.facts.headline import headline
 from digest.clean.facts.language import known_code
 from digest.clean.facts.linked import LinkedArticle, linked_article
 from digest.clean.facts.metas import NOTHING, Metas, Told, first, metas_of, tagged, values_of
-from digest.clean.facts.moments import address_day, as_printed, best_agreed, is_far, moment, not_before, stamps
+from digest.clean.facts.moments import address_day, as_printed, best_agreed, moment, not_before, stamps
 from digest.clean.facts.printed import printed_days, without_body
 from digest.clean.facts.titles import outlet_of
 from digest.clean.links import target
@@ -117,7 +118,7 @@ def _searched(page: HtmlElement, url: str, lang: str) -> tuple[Told[str], str]:
     around = without_body(page)
     found = extract_metadata(around, url or None, dict(_DATES))
     day = moment(found.date or "")
-    return Told(day if day in printed_days(around, lang) else "", "words of the page"), found.author or ""
+    return Told(day if day and day in printed_days(around, lang) else "", "words of the page"), found.author or ""
 
 
 def _updated(metas: Metas, linked: LinkedArticle, head: Head, date: str) -> Told[str]:

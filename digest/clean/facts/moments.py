@@ -46,7 +46,6 @@ _NEAREST, _FARTHEST = timedelta(hours=-12), timedelta(hours=14)  # offsets that 
 # fills an empty field, as do the days from which computers count.
 _YEARS = range(1900, 2050)
 _COUNTED_FROM = ("1899-12-31", "1900-01-01", "1969-12-31", "1970-01-01")
-_FAR = timedelta(days=366)  # between what a page prints and its address, from which the printed day is another's
 
 
 class Stamps(NamedTuple):
@@ -104,11 +103,6 @@ def address_day(url: str) -> str:
     """Return the day in an address such as /2023/12/21/bridge."""
     found = _ADDRESS_DAY.search(url[:_LONGEST])
     return _iso(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}") if found else ""
-
-
-def is_far(day: str, other: str) -> bool:
-    """Whether two days are so far apart that they can't both be the report's."""
-    return bool(day and other) and abs(_instant(day[:_DAY]) - _instant(other[:_DAY])) > _FAR
 
 
 def as_printed(told: str, printed: Sequence[str], lang: str = "") -> str:

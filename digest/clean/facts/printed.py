@@ -22,6 +22,7 @@ _OTHERS = (
 _STAMP = ".//time | .//abbr[contains(@class, 'published')]"
 _DATA = ("datetime", "content", "title", "data-date", "data-time", "data-published")
 _ISO_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+_FIGURE = re.compile(r"\d")
 _DAY = 10  # characters of an ISO day
 _POINTS = "de"  # a language that writes 9.4.2025 for the ninth of April
 
@@ -49,7 +50,7 @@ def _days(page: HtmlElement, lang: str) -> Iterator[str]:
             yield from _ISO_DAY.findall(element.text or "")
         else:
             for line in {words_of(element), one_line(element.text or ""), one_line(element.tail or "")}:
-                yield from _told(line, lang) if len(line) <= _LONGEST else ()
+                yield from _told(line, lang) if len(line) <= _LONGEST and _FIGURE.search(line) else ()
 
 
 def _told(line: str, lang: str) -> Iterator[str]:

@@ -106,7 +106,8 @@ def test_change_on_a_line_of_its_own() -> None:
 
 
 def test_stamp_below_the_prose() -> None:
-    """The only stamp below a text is its own; of several, some are other reports'."""
+    """The only stamp below a text is its own; of several, some are other reports', and one within it is a heading."""
+    assert draft("", f"2025-05-03 18:20:11\n{LEAD}").date == ""
     assert draft("", "2025-05-03 18:20:11").date == "2025-05-03"
     assert draft("", "3 May 2025\n4 May 2025").date == ""
     assert draft("April 9, 2025", "2025-05-03 18:20:11").date == "2025-04-09"

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from digest.clean.characters import comparable
-from digest.clean.facts.days import written_day
+from digest.clean.facts.days import is_far, written_day
 from digest.clean.rules.vocabulary import MONTHS, spellings
 
 
@@ -67,3 +67,10 @@ def test_days_take_no_time(unit: str) -> None:
     start = time.process_time()
     written_day(unit * 10_000)
     assert time.process_time() - start < 0.5
+
+
+def test_days_far_apart() -> None:
+    """Days of different years can't both be a report's; some days between them can."""
+    assert is_far("1935-08-14", "2010-08-13")
+    assert not is_far("2010-08-14T08:00:00+03:00", "2010-08-13")
+    assert not is_far("", "2010-08-13")

@@ -9,7 +9,6 @@ from digest.clean.facts.moments import (
     as_printed,
     best_agreed,
     in_order,
-    is_far,
     moment,
     not_before,
     stamps,
@@ -142,13 +141,6 @@ def test_any_line_is_answered(line: str) -> None:
 def test_change_on_the_next_day(published: str, updated: str, told: tuple[str, str]) -> None:
     """Where only a change's day is known, the day before it is told as a day, so that one comes after the other."""
     assert in_order(published, updated) == told
-
-
-def test_days_far_apart() -> None:
-    """Days of different years can't both be a report's; some days between them can."""
-    assert is_far("1935-08-14", "2010-08-13")
-    assert not is_far("2010-08-14T08:00:00+03:00", "2010-08-13")
-    assert not is_far("", "2010-08-13")
 
 
 def test_day_of_an_address_with_a_section() -> None:
