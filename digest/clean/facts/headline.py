@@ -19,6 +19,10 @@ _BEGUN = re.compile(r"(?P<label>[^|–—·»:]{1,40}?)\s*[|–—·»:]\s+(?P<o
 _ENTITLED = "//h2[{0}] | //h3[{0}]".format(
     " or ".join(f"contains(@class, '{name}')" for name in ("post-title", "entry-title", "article-title", "headline"))
 )
+_OF_SITE = (
+    ".//a[@href='/' or @rel='home'] | parent::a[@href='/' or @rel='home']"
+    " | self::*[contains(@class, 'site-title') or contains(@class, 'logo') or contains(@class, 'brand')]"
+)
 _FEW = 2  # words of a title that may be a section's or the site's
 _LABEL, _SHORT = 3, 15  # words beside the title in a heading, as "Live updates"; characters of no title to look for
 
@@ -48,7 +52,7 @@ def headline(
 def _headings(page: HtmlElement) -> tuple[list[str], list[str]]:
     """Return the texts of the headings that may be the article's, and of those that lead to the site's first page."""
     found = list(islice(page.iter("h1"), _MOST_HEADINGS)) or page.xpath(_ENTITLED)[:_MOST_HEADINGS]
-    sites = [heading for heading in found if heading.xpath(".//a[@href='/'] | parent::a[@href='/']")]
+    sites = [heading for heading in found if heading.xpath(_OF_SITE)]
     texts = ((heading, _text(heading.text_content())) for heading in found)
     said = [(heading, text) for heading, text in texts if 0 < len(text) <= _LONGEST]
     return [text for heading, text in said if heading not in sites], [

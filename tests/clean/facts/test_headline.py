@@ -41,6 +41,8 @@ def test_headline(told: str, body: str, title: tuple[str, str]) -> None:
         ("River notes: Canal opens", "<h3 class='post-title'>Canal opens</h3>", "Canal opens"),
         ("Canal opens after years :: The Ledger :: News", "", "Canal opens after years"),
         ("Karun Canal", "<h1>Latest</h1>", "Karun Canal"),
+        ("Karun Canal", "<h1 class='site-title'>Rivers of the world</h1>", "Karun Canal"),
+        ("Karun Canal", "<h1><a rel='home' href='https://a.example/'>Rivers of the world</a></h1>", "Karun Canal"),
         ("Canal opens", "<h1>Most read today</h1><h1>Sign up to our letters</h1>", "Canal opens"),
     ],
 )
