@@ -1,13 +1,13 @@
 import random
 import string
 from itertools import islice, product
-from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.check.spelling import Spellings, distance, words_of
+from tests.patience import ends_within
 
 NAMES = (
     *("Hay’at Tahrir al-Sham", "Ahmed al-Sharaa", "Idlib", "Homs", "Israel", "Israel Katz", "Bank of Homs", "UNRWA"),
@@ -118,10 +118,9 @@ def test_look_up_misses_no_near_word(words: list[str], word: str) -> None:
 def test_hostile_names_take_no_time() -> None:
     """A word as long as a text, and a name of thousands of words, are looked up at once."""
     spellings = Spellings([("A" * 40_000, "x"), ("Netanyahu", "y")])
-    begin = perf_counter()
-    for name in ("A" * 40_001, "Netanyaho" * 10_000, "Netanyaho " * 10_000, "Netanyahu " * 10_000):
-        assert spellings.nearest(name) is None
-    assert perf_counter() - begin < 1
+    with ends_within(1):
+        for name in ("A" * 40_001, "Netanyaho" * 10_000, "Netanyaho " * 10_000, "Netanyahu " * 10_000):
+            assert spellings.nearest(name) is None
 
 
 def test_many_names_are_looked_up_fast() -> None:
@@ -130,11 +129,10 @@ def test_many_names_are_looked_up_fast() -> None:
     words = ["".join(chance.choices(string.ascii_lowercase, k=chance.randint(4, 12))).title() for _ in range(12_000)]
     names = [" ".join(chance.sample(words, chance.randint(1, 4))) for _ in range(10_000)]
     asked = [" ".join(chance.sample(words, chance.randint(1, 4))) for _ in range(20_000)]
-    begin = perf_counter()
-    spellings = Spellings((name, name) for name in names)
-    for name in asked:
-        spellings.nearest(name)
-    assert perf_counter() - begin < 10
+    with ends_within(10):
+        spellings = Spellings((name, name) for name in names)
+        for name in asked:
+            spellings.nearest(name)
 
 
 def test_words_of_a_name() -> None:

@@ -1,11 +1,10 @@
 """Bytes of mails to what they say."""
 
-from time import perf_counter
-
 import pytest
 
 from digest.clean.intake import draft_of
 from digest.clean.mails.envelope import is_mail, open_mail, unflowed
+from tests.patience import ends_within
 
 HEAD = b"From: nellie@example.org\nTo: desk@example.org\nSubject: Open again\nDate: Wed, 9 Apr 2025 10:59:00 +0300\n"
 PROSE = b"The bridge over the border river opened again on Wednesday, the ministry said in a statement.\n"
@@ -74,7 +73,6 @@ Content-Location: https://www.example.org/bridge
 )
 def test_hostile_mail_ends_in_time(data: bytes) -> None:
     """Whatever a mail is made of, it is a draft or an error within two seconds."""
-    start = perf_counter()
-    draft = draft_of(data)
-    assert perf_counter() - start < 2
+    with ends_within(2):
+        draft = draft_of(data)
     assert draft.body or draft.problems
