@@ -1,7 +1,8 @@
 """Scraps: labels, captions and teasers that no rule knows by their words, told by where they stand.
 
 Prose is what an article is made of. One short line between two passages of prose is a heading, and a list is a list;
-but several fragments in a row, or any beside the ends of the text, are what stood around the article on its page.
+but several fragments in a row, or any above the text, or below it among lines that a rule knows, are what stood around
+the article on its page.
 """
 
 from __future__ import annotations
@@ -126,9 +127,10 @@ def _are_rows(texts: Sequence[str]) -> bool:
 
 
 def _after(blocks: Sequence[Block], tail: range, fragments: Collection[int], gone: Collection[int]) -> Iterator[int]:
-    """Yield the fragments after the prose, but for what a colon announces."""
+    """Yield the fragments after the prose if a rule knows a line there, but for what a colon announces."""
     announced = next((at for at in range(tail.start - 1, tail.stop) if _announces(blocks, at, gone)), tail.stop)
-    return (at for at in tail if at in fragments and at < announced and not _is_listed(blocks[at]))
+    ends = announced if any(at in gone for at in tail) else tail.start
+    return (at for at in range(tail.start, ends) if at in fragments and not _is_listed(blocks[at]))
 
 
 def _announces(blocks: Sequence[Block], index: int, gone: Collection[int]) -> bool:

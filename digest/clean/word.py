@@ -21,7 +21,6 @@ from digest.clean.facts.bylines import is_person
 from digest.clean.mails.forwards import filled
 from digest.clean.pages.markdown import from_html
 from digest.clean.pastes.paste import paste
-from digest.clean.rules import FRAGMENT
 
 _LARGEST = 50_000_000  # bytes of the file: photographs are in many, and are not read
 _MOST_FILES, _MOST_TEXT, _MOST_ELEMENTS = 5_000, 8_000_000, 30_000  # files; bytes of XML; elements
@@ -67,8 +66,7 @@ def word(data: bytes, rules: Mapping[str, bool] | None = None, *, url: str = "",
         return refused("this Word file is broken", url=url, origin=origin, hint=_HINT)
     text = from_html(_BACK.sub("", html))
     known = Metadata(title=_title(html, text, properties), url=url, found={"title": "title in the file"})
-    switched = {FRAGMENT.name: False, **(rules or {})}  # no page's labels and teasers stand around what was typed
-    draft = paste(text, switched, origin=origin, known=known, is_markdown=True)
+    draft = paste(text, rules, origin=origin, known=known, is_markdown=True)
     return _with_creator(replace(draft, body=levelled(draft.body)), text, properties) if draft.body else draft
 
 

@@ -12,10 +12,16 @@ def page(*texts: str, items: tuple[int, ...] = ()) -> list[Block]:
     return [Block(index, index + 1, text, kind) for index, (text, kind) in enumerate(zip(texts, kinds, strict=True))]
 
 
+def under_prompt(blocks: list[Block], *, pasted: bool) -> list[int]:
+    """The scraps of a text that has a prompt under it, which a rule knows."""
+    return list(scraps([*blocks, Block(99, 100, "Share")], {len(blocks): ("share", "drop")}, None, pasted=pasted))
+
+
 def test_edges() -> None:
-    """What stands before the headline goes, and fragments after the last sentence; short sentences stay."""
+    """What stands before the headline goes, and fragments after the last sentence among lines that a rule knows."""
     blocks = page("World", "Bridge opens again at last", PROSE, "More news", "He left on the last ferry.", "Yes", "No")
-    assert list(scraps(blocks, {}, 1, pasted=True)) == [0, 5, 6]
+    assert list(scraps(blocks, {}, 1, pasted=True)) == [0]
+    assert list(scraps([*blocks, Block(7, 8, "Share")], {7: ("share", "drop")}, 1, pasted=True)) == [0, 5, 6]
 
 
 def test_a_standfirst_stays() -> None:
@@ -28,15 +34,15 @@ def test_a_standfirst_stays() -> None:
 def test_fragments_between_prose() -> None:
     """Several in a row go, but for a heading before prose; in a captured page all stay."""
     blocks = page(PROSE, "Politics", "Parliament votes", "A heading", PROSE, "Another", PROSE)
-    assert list(scraps(blocks, {}, None, pasted=True)) == [1, 2]
-    assert list(scraps(blocks, {}, None, pasted=False)) == []
+    assert under_prompt(blocks, pasted=True) == [1, 2]
+    assert under_prompt(blocks, pasted=False) == []
 
 
 def test_lists_stay_but_after_the_prose() -> None:
     """Items between prose are the article, with their label; after it they are links in a paste."""
     blocks = page(PROSE, "Known", "one bridge", "Unknown", "two ferries", PROSE, "the guards", items=(2, 4, 6))
-    assert list(scraps(blocks, {}, None, pasted=True)) == [6]
-    assert list(scraps(blocks, {}, None, pasted=False)) == []
+    assert under_prompt(blocks, pasted=True) == [6]
+    assert under_prompt(blocks, pasted=False) == []
 
 
 def test_rows_stay() -> None:
@@ -46,8 +52,8 @@ def test_rows_stay() -> None:
 
 def test_what_is_announced_stays() -> None:
     """What a colon announces is the article's, between its prose and at its end; so is a line that says what it is."""
-    assert list(scraps(page(PROSE, "They named:", "the bridge", "the ferry"), {}, None, pasted=True)) == []
-    assert list(scraps(page(PROSE, "Where: the bridge", "When: at noon", "More"), {}, None, pasted=True)) == [3]
+    assert under_prompt(page(PROSE, "They named:", "The bridge", "The ferry"), pasted=True) == []
+    assert under_prompt(page(PROSE, "Where: the bridge", "When: at noon", "More"), pasted=True) == [3]
     assert list(scraps(page(PROSE, "Play:", "Film", "Song"), {1: ("watch", "drop")}, None, pasted=True)) == [2, 3]
 
 
@@ -55,14 +61,14 @@ def test_headings_of_a_page_stay() -> None:
     """A heading that a captured page has for its text, list or table stays; one over nothing goes."""
     blocks = [Block(0, 1, "Talks", "heading"), *page(PROSE, PROSE), Block(9, 10, "Points", "heading")]
     table = Block(11, 15, "A b", "table")
-    assert list(scraps([*blocks, table], {}, None, pasted=False)) == []
-    assert list(scraps(blocks, {}, None, pasted=False)) == [3]
+    assert under_prompt([*blocks, table], pasted=False) == []
+    assert under_prompt(blocks, pasted=False) == [3]
     assert list(scraps([*blocks, table], {4: ("related", "drop")}, None, pasted=False)) == [3]
 
 
 def test_a_letter_is_signed() -> None:
     """The name under a closing formula stays with it."""
-    assert list(scraps(page(PROSE, "Yours sincerely,", "Nellie Bly", "Riverton"), {}, None, pasted=True)) == []
+    assert under_prompt(page(PROSE, "Yours sincerely,", "Nellie Bly", "Riverton"), pasted=True) == []
 
 
 def test_broken_sentences_stay() -> None:
@@ -73,8 +79,8 @@ def test_broken_sentences_stay() -> None:
 def test_questions_and_calls() -> None:
     """After the prose they may be teasers in a paste; in a captured page they are how an article ends."""
     blocks = page(PROSE, "What comes next?", "Wait and see!")
-    assert list(scraps(blocks, {}, None, pasted=True)) == [1, 2]
-    assert list(scraps(blocks, {}, None, pasted=False)) == []
+    assert under_prompt(blocks, pasted=True) == [1, 2]
+    assert under_prompt(blocks, pasted=False) == []
 
 
 def test_nothing_is_a_scrap_without_prose() -> None:
@@ -105,11 +111,11 @@ def test_who_speaks_stays() -> None:
 
 def test_answered_questions_stay() -> None:
     """Several questions with an answer each are no teasers; one alone may be."""
-    assert list(scraps(page(PROSE, "Who pays?", "We do.", "Is it open?", "Yes."), {}, None, pasted=True)) == []
-    assert list(scraps(page(PROSE, "Who pays?", "Read on"), {}, None, pasted=True)) == [1, 2]
+    assert under_prompt(page(PROSE, "Who pays?", "We do.", "Is it open?", "Yes."), pasted=True) == []
+    assert under_prompt(page(PROSE, "Who pays?", "Read on"), pasted=True) == [1, 2]
 
 
 def test_stanzas_stay() -> None:
     """Lines that belong together are no label."""
     stanza = Block(1, 3, "Go, old ferry, go home")
-    assert list(scraps([*page(PROSE), stanza], {}, None, pasted=True)) == []
+    assert under_prompt([*page(PROSE), stanza], pasted=True) == []

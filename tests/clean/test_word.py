@@ -54,7 +54,6 @@ def test_properties_count_if_they_are_sure(properties: dict[str, str], title: bo
 def test_closing_lines_stay() -> None:
     """What ends a file without a full stop was typed there: no labels of a page stand around it."""
     assert word(docx(BODY + paragraph("Oranges for all"))).body == f"{P1}\n\n{P2}\n\nOranges for all"
-    assert word(docx(BODY + paragraph("Oranges for all")), {"fragment": True}).body == f"{P1}\n\n{P2}"
 
 
 ENTITIES = '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document/>'
