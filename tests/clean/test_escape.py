@@ -43,3 +43,4 @@ def test_term_links_are_not_forged() -> None:
 def test_heading_keeps_its_last_sign() -> None:
     """A number sign at the end of a heading is text."""
     assert heading("In C #", 2) == r"## In C \#"
+    assert heading(r"\#", 2) == r"## \#"
