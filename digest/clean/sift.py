@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, takewhile
 
 from digest.clean.blocks import Block, ends_sentence
@@ -36,8 +36,8 @@ def sift(blocks: Sequence[Block], switched: Mapping[str, bool], *, lang: str = "
     `switched` turns rules off by name; `lang` is the language of the text. `cautious` is for what an author wrote: safe
     rules, on plain paragraphs alone.
     """
-    rules = [rule for rule in rules_for(lang) if switched.get(rule.name, True) and (rule.safe or not cautious)]
-    hits = [_known(block.text, rules) if _may_take(block, cautious) else [] for block in blocks]
+    found = [_hits(block.text, lang, cautious) if _may_take(block, cautious) else () for block in blocks]
+    hits = [[rule for rule in rules if switched.get(rule.name, True)] for rules in found]
     verdicts: Verdicts = {}
     _take_lines(blocks, hits, verdicts)
     _cut_tail(blocks, hits, verdicts, cautious)
@@ -53,6 +53,11 @@ def matches(rule: Rule, text: str) -> bool:
 def is_suspect(line: str, switched: Mapping[str, bool], lang: str = "") -> bool:
     """Whether a safe rule knows `line` by itself: a quick look that saves most entries the full one."""
     return any(switched.get(rule.name, True) for rule in _known(line, _safe(lang)))
+
+
+@lru_cache(maxsize=4_096)  # an import is judged twice where rules are off: what they say counts, and the lines stay
+def _hits(text: str, lang: str, cautious: bool) -> tuple[Rule, ...]:
+    return tuple(_known(text, [rule for rule in rules_for(lang) if rule.safe or not cautious]))
 
 
 @cache
