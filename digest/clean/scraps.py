@@ -19,6 +19,7 @@ from digest.clean.sift import Verdicts, is_note, matches
 
 _KINDS: tuple[Kind, ...] = ("paragraph", "heading")
 _STANDFIRST = 7  # words of a fragment under the headline that says more than a section's name
+_POINT = 4  # words of an item that sums an article up, above it
 _HEADING = 10  # words of one that stands before prose, as a heading does
 _ROWS = 3  # of a list
 _BOXES = 3  # lists under the same label
@@ -103,7 +104,8 @@ def _answered(blocks: Sequence[Block]) -> set[int]:
 
 def _before(blocks: Sequence[Block], head: range, fragments: Collection[int]) -> Iterator[int]:
     standfirst = next((index for index in head[1:] if len(blocks[index].text.split()) >= _STANDFIRST), None)
-    yield from (index for index in head if index in fragments and index != standfirst)
+    points = {at for at in head if blocks[at].kind == "item" and len(blocks[at].text.split()) >= _POINT}
+    yield from (index for index in head if index in fragments and index not in {standfirst, *points})
 
 
 def _between(blocks: Sequence[Block], run: range, fragments: Collection[int], gone: Collection[int]) -> Iterator[int]:
@@ -127,10 +129,16 @@ def _are_rows(texts: Sequence[str]) -> bool:
 
 
 def _after(blocks: Sequence[Block], tail: range, fragments: Collection[int], gone: Collection[int]) -> Iterator[int]:
-    """Yield the fragments after the prose if a rule knows a line there, but for what a colon announces."""
-    announced = next((at for at in range(tail.start - 1, tail.stop) if _announces(blocks, at, gone)), tail.stop)
-    ends = announced if any(at in gone for at in tail) else tail.start
-    return (at for at in range(tail.start, ends) if at in fragments and not _is_listed(blocks[at]))
+    """Yield the fragments below the prose if a rule knows a line there.
+
+    A list that ends the article stands above that line; what a colon announces stays too.
+    """
+    known = next((at for at in tail if at in gone), tail.stop)
+    above = [blocks[at] for at in range(tail.start, known) if at in fragments]
+    is_list = any(block.kind == "item" for block in above) or _are_rows([block.text for block in above])
+    start = known if is_list or known == tail.stop else tail.start
+    announced = next((at for at in range(start - 1, tail.stop) if _announces(blocks, at, gone)), tail.stop)
+    return (at for at in range(start, announced) if at in fragments and not _is_listed(blocks[at]))
 
 
 def _announces(blocks: Sequence[Block], index: int, gone: Collection[int]) -> bool:

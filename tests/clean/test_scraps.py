@@ -38,11 +38,19 @@ def test_fragments_between_prose() -> None:
     assert under_prompt(blocks, pasted=False) == []
 
 
-def test_lists_stay_but_after_the_prose() -> None:
-    """Items between prose are the article, with their label; after it they are links in a paste."""
+def test_lists_stay_but_among_prompts() -> None:
+    """Items are the article's with their label, at its end too; below a line that a rule knows they are links."""
     blocks = page(PROSE, "Known", "one bridge", "Unknown", "two ferries", PROSE, "the guards", items=(2, 4, 6))
-    assert under_prompt(blocks, pasted=True) == [6]
-    assert under_prompt(blocks, pasted=False) == []
+    assert under_prompt(blocks, pasted=True) == []
+    shared = [*blocks, Block(7, 8, "Share"), Block(8, 9, "More news", "item")]
+    assert list(scraps(shared, {7: ("share", "drop")}, None, pasted=True)) == [8]
+    assert list(scraps(shared, {7: ("share", "drop")}, None, pasted=False)) == []
+
+
+def test_points_above_the_text_stay() -> None:
+    """A list between headline and text that says something is a summary; a menu's words are not."""
+    points = page("Oil flows again", "Pipeline was shut since March", "News", PROSE, items=(1, 2))
+    assert list(scraps(points, {}, 0, pasted=True)) == [2]
 
 
 def test_rows_stay() -> None:

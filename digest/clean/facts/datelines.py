@@ -70,6 +70,7 @@ _SCRIPT_DATELINE = re.compile(  # without capitals, only an agency tells a place
 _LIKE_A_PLACE = re.compile(rf"(?=.*[AEIOUYİÖÜÎÛÊ])[{UPPER}'’ /-]{{4,}}")  # not an acronym and what it stands for
 _NOT_PLACES = frozenset(
     {"ANALYSIS", "BREAKING", "EXCLUSIVE", "EXPLAINER", "LIVE", "OPINION", "UPDATE", "UPDATED", "WATCH"}
+    | {"CORRECTED", "FACTBOX", "FEATURE", "INSIGHT", "PROFILE", "REFILE", "TIMELINE", "WRAPUP"}
     | {"ASEAN", "FIFA", "NASA", "NATO", "OPEC", "UEFA", "UNESCO", "UNICEF"}
     | {"SON DAKİKA", "ANALİZ", "GÖRÜŞ", "RÖPORTAJ", "ÖZEL"}
     | {"EXKLUSIV", "EILMELDUNG", "ANALYSE", "KOMMENTAR", "INTERVIEW"}

@@ -41,6 +41,8 @@ _ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d5]")
 _TELLING, _LETTERS = 0.05, 20  # share of the letters that tell Sorani, and fewest letters of a text
 _SAMPLE, _FEWEST = 400, 10  # words that are looked at; under which nothing is said
 _CODE, _NO_LANGUAGE = range(2, 4), frozenset({"und"})  # letters; what stands for a language that is not known
+_WITH_MARKS = frozenset({"az", "cs", "hu", "pl", "ro", "sv", "tr"})  # on letters, in any sentence or two
+_ENOUGH, _AHEAD = 60, 0.05  # words from which the likeliest is right; by how much more of them it is in fewer
 _LEAST = 0.15  # share of common words under which nothing is said
 
 
@@ -55,8 +57,10 @@ def detect_language(text: str) -> str:
     if len(sample) < _FEWEST:
         return ""
     shares = {code: sum(word in _common(code) for word in sample) / len(sample) for code in _NAMES}
-    best = max(shares, key=lambda code: shares[code])
-    return best if shares[best] >= _LEAST else ""
+    second, best = sorted(shares, key=lambda code: shares[code])[-2:]
+    is_clear = len(sample) >= _ENOUGH or shares[best] >= shares[second] + _AHEAD
+    is_written_so = best not in _WITH_MARKS or not "".join(sample).isascii()
+    return best if shares[best] >= _LEAST and is_clear and is_written_so else ""
 
 
 def known_code(tag: str) -> str:

@@ -39,7 +39,8 @@ def is_headline(text: str) -> bool:
 
 def is_short_headline(text: str) -> bool:
     """Whether a line that stands right before the article, byline or prose, can be its headline in a few words."""
-    is_one = len(text.split()) in _FEW_WORDS and text[0].isalnum() and not text[0].islower()
+    first = text.lstrip("'\"‘’“”„«»")[:1]
+    is_one = len(text.split()) in _FEW_WORDS and first.isalnum() and not first.islower()
     return is_one and not (_SECTION.fullmatch(text) or _is_in_sentence(text) or _SEPARATORS.search(text))
 
 

@@ -222,6 +222,7 @@ ENGLISH: tuple[Rule, ...] = (
         .{0,100}© ?\d{4}.{0,100}|© .{2,100}|copyright
         .{0,120}all rights reserved.{0,200}|.*\bno part (?:of this|may be)\b.*reproduc.*
         this (?:material|document|article|content) (?:may not be|is subject to|is protected by|must not be).*
+        our standards ?: .{0,80}
         (?:re)?prints?(?: (?:and|&))? permissions?|(?:reprinted|excerpted|reproduced) (?:by|with|from)\b.{0,200}
         (?:.{0,60}\b)?republish (?:this|our)\b.{0,200}
         """,
@@ -254,8 +255,8 @@ ENGLISH: tuple[Rule, ...] = (
         <credited>(?: <credited>)+
         .{0,400}[\[(](?=[^()\[\]]{0,70}\b(?:photos?|images?|pictures?|getty|courtesy|handout|file)\b)[^()\[\]]{2,70}[\])]
         .{0,400}[\[(][^()\[\]]{2,60}/[^()\[\]]{0,40}\b<credited>[\])]
-        .{10,220}[.!?\])'" ] ?(?:photo |image )?(?:credits?|photos?(?:graph)?|images?|source)(?: (?:by|of))?: .{2,80}
-        .{10,220}[.!?\])'" ] ?(?:photo|image|picture|photograph)(?: shared)? (?:by|courtesy of) .{2,80}
+        [^.!?]{10,220}[.!?\])'" ] ?(?:photo |image )?(?:credits?|photo(?:graph)?s?|images?|source)(?: by| of)?: .{2,80}
+        [^.!?]{10,220}[.!?\])'" ] ?(?:photo|image|picture|photograph)(?: shared)? (?:by|courtesy of) .{2,80}
         .{10,450}(?:\b|[a-z.])(?:getty images|ap photo|file photo|shutterstock|istock|(?:hide|toggle) caption)
         .{10,450}\b(?:via (?:ap|reuters|afp|imago)(?: file| images)?|/ ?(?:afp|ap|reuters|nbc|pool))
         """,
@@ -279,7 +280,7 @@ ENGLISH: tuple[Rule, ...] = (
         "tags",
         r"""
         (?:tags?|tagged(?: (?:as|with|in))?|topics?|filed under|categor(?:y|ies)|keywords|posted in)(?: ?: ?.{0,400})?
-        labels ?: ?.{0,400}|(?:relevant|article|story) (?:tags|topics|labels)(?: ?: ?.{0,400})?
+        labels ?: ?.{0,400}|(?:relevant|article|story|suggested) (?:tags|topics|labels)(?: ?: ?.{0,400})?
         in this (?:article|story)
         """,
     ),

@@ -43,3 +43,9 @@ def test_no_language(text: str) -> None:
 def test_known_code(tag: str, code: str) -> None:
     """A tag counts if its language is one that a site may be written in."""
     assert known_code(tag) == code
+
+
+def test_few_words_of_names_say_nothing() -> None:
+    """Where languages are close in a few words, or letters lack their marks, none is told."""
+    assert detect_language("Petra: king in Rome. Jordan's King Abdullah met Pope Leo in Rome on Monday.") == ""
+    assert detect_language("Why the budget matters: Iraq's cabinet approved a draft budget. Here are the points.") == ""
