@@ -17,7 +17,7 @@ from digest.clean.escape import escape
 from digest.clean.facts.metadata import page_metadata
 from digest.clean.pages.extraction import ARTICLE, document, extracted, keep_captions
 from digest.clean.pages.limits import drop_data, excess, has_endless_tag
-from digest.clean.pages.loose import put_into_paragraphs
+from digest.clean.pages.loose import name_article, put_into_paragraphs
 from digest.clean.pages.markdown import from_html
 from digest.clean.pages.mend import mend
 from digest.clean.pages.prune import drop_unseen, prune
@@ -62,6 +62,7 @@ def capture(
     prune(page)
     mend(page)
     put_into_paragraphs(page)
+    name_article(page)
     kept = keep_captions(page) if captions else frozenset()
     markdown = _article(page, known.url)
     if markdown is None:

@@ -3,7 +3,8 @@
 import pytest
 from lxml.html import document_fromstring, tostring
 
-from digest.clean.pages.loose import put_into_paragraphs
+from digest.clean.pages.capture import capture
+from digest.clean.pages.loose import name_article, put_into_paragraphs
 
 
 def paragraphed(body: str) -> str:
@@ -38,3 +39,32 @@ def test_double_breaks_end_paragraphs(body: str, expected: str) -> None:
 def test_other_text_is_left_alone(body: str) -> None:
     """A single break is a line's end, and a short text beside a tag may be a label."""
     assert paragraphed(body) == body
+
+
+LONG = (
+    "<p>The bridge over the border river opened again on Wednesday, the ministry said in a statement on its site.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "tag"),
+    [
+        (f'<div class="haber">{LONG}<h2>Who pays?</h2>{LONG}</div><div>{LONG[:40]}</p></div>', "article"),
+        (f"<div>{LONG}{LONG}</div><section>{LONG}</section>", "div"),
+        (f"<div>{LONG}</div><article></article>", "div"),
+        ("<div>no paragraph</div>", "div"),
+    ],
+)
+def test_most_of_the_text_is_the_article(body: str, tag: str) -> None:
+    """The box with nearly all paragraphs is called the article, if the page has none of that name."""
+    page = document_fromstring(f"<html><body>{body}</body></html>")
+    name_article(page)
+    assert page.xpath("name(/html/body/*[1])") == tag
+
+
+def test_headings_and_lists_of_an_unknown_box_stay() -> None:
+    """A box whose class nobody knows loses no heading and no list."""
+    text = f"<h1>Bridge opens</h1>{LONG}<h2>Who pays?</h2>{LONG}<ul><li>Yes: 14</li><li>No: 2</li></ul>{LONG}"
+    draft = capture(f"<html><body><div class='haber'>{text}</div></body></html>".encode())
+    assert "## Who pays?" in draft.body
+    assert "- Yes: 14\n- No: 2" in draft.body
