@@ -12,8 +12,6 @@ from digest.problems import Problem, Span
 
 _DAY = 10  # characters of an ISO day
 LARGEST = 5_000_000  # bytes or characters of an input; the largest saved news pages have about three million
-
-
 PART = "import a part of it"  # what to do with more than that
 
 

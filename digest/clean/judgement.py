@@ -37,7 +37,10 @@ def judge(
     take(STANDFIRST, _told(blocks, folded(known.standfirst)), "move")
     headline = find_headline(blocks, verdicts, known.title)
     take(REPEATED, repeated(blocks, headline, pasted=pasted))
-    take(FRAGMENT.name, (at for at in scraps(blocks, verdicts, headline, pasted=pasted) if not _places(blocks[at])))
+    take(
+        FRAGMENT.name,
+        (at for at in scraps(blocks, verdicts, headline, pasted=pasted) if not is_dateline(blocks[at].text)),
+    )
     if headline is None:
         return verdicts, ""
     take(HEADLINE, [headline], "move")
@@ -49,7 +52,3 @@ def judge(
 def _told(blocks: Sequence[Block], standfirst: str) -> Iterator[int]:
     """Yield the block that says what the page names as its standfirst."""
     return (at for at, block in enumerate(blocks[:_OPENING]) if standfirst and folded(block.text) == standfirst)
-
-
-def _places(block: Block) -> bool:
-    return is_dateline(block.text)

@@ -65,11 +65,8 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
         return
     kinds = (*_KINDS, "item") if pasted else _KINDS
     found = {index for index, block in enumerate(blocks) if block.kind in kinds and index not in verdicts}
-    fragments = (
-        {index for index in found if _is_fragment(blocks, index, verdicts, pasted=pasted)}
-        - {headline}
-        - _answered(blocks)
-    )
+    fragments = {index for index in found if _is_fragment(blocks, index, verdicts, pasted=pasted)}
+    fragments -= {headline, *_answered(blocks)}
     start = headline if headline is not None else 0
     yield from (index for index in range(start) if not is_note(blocks[index].text))
     yield from _before(blocks, range(start, prose[0]), fragments)
@@ -86,10 +83,9 @@ def _is_fragment(blocks: Sequence[Block], index: int, gone: Collection[int], *, 
     """
     block, after = blocks[index], next(iter(blocks[index + 1 : index + 2]), None)
     text, goes_on = block.text, after is not None and after.text[:1].islower()
-    heads = not pasted and block.kind == "heading" and after is not None and index + 1 not in gone
-    if goes_on or (heads and after is not None and after.kind != "heading"):
-        return False
-    if block.kind == "paragraph" and block.end - block.start > 1:  # a stanza, or the end of a letter
+    heads = block.kind == "heading" and after is not None and after.kind != "heading" and index + 1 not in gone
+    is_stanza = block.kind == "paragraph" and block.end - block.start > 1  # or the end of a letter
+    if goes_on or is_stanza or (heads and not pasted):
         return False
     return matches(FRAGMENT, text) and (pasted or text.endswith(("...", "…")) or not ends_sentence(text))
 

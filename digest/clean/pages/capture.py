@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from digest.clean.blocks import blocks, code_lines
+from digest.clean.blocks import blocks, levelled
 from digest.clean.characters import folded, words
 from digest.clean.compose import compose
 from digest.clean.decode import decode
@@ -27,7 +26,6 @@ from digest.model import Body
 # A precise extraction is too little under so many words, if they are less than this share of a wider one.
 _FEW, _SHARE = 100, 0.6
 _COPY = "copy the article's own text and import that"
-_HEADING = re.compile("#{1,6} ")
 _OPENING = 3  # blocks among which the standfirst may be already
 
 
@@ -70,7 +68,7 @@ def capture(
     switched = rules or {}
     parts = [replace(block, kind="quote") if block.text in kept else block for block in blocks(markdown)]
     draft = compose(Body(markdown), parts, known, switched, pasted=False, origin=origin)
-    draft = replace(draft, body=_lowered(draft.body))
+    draft = replace(draft, body=levelled(draft.body))
     return draft if switched.get(STANDFIRST, True) else _with_standfirst(draft, known.standfirst)
 
 
@@ -84,16 +82,6 @@ def _article(page: HtmlElement, url: str) -> str | None:
         return narrow
     wide = from_html(extracted(page, precise=False) or "", base=url)
     return narrow if len(words(narrow)) >= _SHARE * len(words(wide)) else wide
-
-
-def _lowered(markdown: str) -> str:
-    """Return `markdown` with its headings a level lower, if any is of the first: that is the headline's."""
-    code, lines = code_lines(markdown), markdown.split("\n")
-    headings = [at for at, text in enumerate(lines) if at not in code and _HEADING.match(text)]
-    if any(lines[at].startswith("# ") for at in headings):
-        for at in headings:
-            lines[at] = lines[at] if lines[at].startswith("######") else f"#{lines[at]}"
-    return "\n".join(lines)
 
 
 def _with_standfirst(draft: Draft, standfirst: str) -> Draft:
