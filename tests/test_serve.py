@@ -1,6 +1,7 @@
 import asyncio
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -118,6 +119,17 @@ class Preview:
     def until(self, is_so: Callable[[int, str], bool], path: str = ENTRY) -> str:
         """Ask for a page until its status and body are as they should be; the body."""
         return self._soon(lambda: next((body for status, _, body in [self.get(path)] if is_so(status, body)), ""))
+
+    def rebuilt(self, name: str, text: str) -> None:
+        """Save a file and wait until the server shows the build after it, which is later than its files can be had."""
+        former = self._build()
+        self.save(name, text)
+        self._soon(lambda: self._build() not in ("", former))
+
+    def _build(self) -> str:
+        """The name of the build that the home page is of, as its script has it; empty as long as there is none."""
+        found = re.search(r"snipver=([\w-]+)", self.get("/")[2])
+        return found[1] if found else ""
 
     def _soon(self, look: Callable[[], T], patience: float = PATIENCE) -> T:
         deadline = time.monotonic() + patience
@@ -508,11 +520,9 @@ def test_search_finds_what_was_saved(preview: Preview) -> None:
     assert not made.exists()
     before = pages()
     first = made.stat().st_ino
-    preview.save("site.yaml", DIGEST["site.yaml"] + "feed_size: 5\n")
-    assert preview.shown() == []
+    preview.rebuilt("site.yaml", DIGEST["site.yaml"] + "feed_size: 5\n")
     assert (pages(), made.stat().st_ino) == (before, first)
-    preview.save("articles/late.md", DIGEST["articles/baku.md"])
-    preview.until(lambda status, _: status == 200, "/2025/04/late/")
+    preview.rebuilt("articles/late.md", DIGEST["articles/baku.md"])
     assert pages() == before + 1
 
 
