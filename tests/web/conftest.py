@@ -15,7 +15,7 @@ from tests.web.tools import find_browser
 ROOT = Path(__file__).parent.parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
 DESKTOP = ViewportSize(width=1280, height=800)
-TIMEOUT = 10_000  # milliseconds
+TIMEOUT = 30_000  # milliseconds
 NOW = datetime(2025, 5, 1, tzinfo=UTC)
 ODD_ROOT = "/levant"
 SAMPLE_BASE, ODD_BASE = "https://sample.example/", f"https://odd.example{ODD_ROOT}/"

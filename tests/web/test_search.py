@@ -41,7 +41,7 @@ def search(page: Page, query: str) -> list[str]:
 
 def answered(page: Page, **query: str) -> None:
     """Wait until the page has answered a query: it then stands in the address."""
-    page.wait_for_url(lambda url: asked(url).items() >= query.items(), wait_until="commit", timeout=5000)
+    page.wait_for_url(lambda url: asked(url).items() >= query.items(), wait_until="commit")
 
 
 def titles(page: Page) -> list[str]:
