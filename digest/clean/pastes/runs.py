@@ -11,6 +11,7 @@ from digest.clean.pastes.passages import Passage
 
 _LONGEST = 70  # characters of a line of verse or of an item
 _ALIKE = 3  # lines of one shape that are a list though nothing announces it
+_FEW = 3  # words of an item that begins without a capital; longer ones may be verse
 _MOST = 400  # lines of runs in a text: each is held against the rules
 _BULLET = "- "
 _LETTERS = re.compile(r"[^\W\d_]+|[\s'’_-]+")
@@ -18,6 +19,7 @@ _FIGURES = re.compile(r"\d+")
 _GOES_ON = (",", ";", "،", "؛", "–", "—")  # end a line of verse, of a letter's end, of an address
 _QUOTES = ('"', "”", "“", "»", "«", "’")
 _SAYS_WHO = ("–", "—", "―")  # begin the line under a quotation
+_JOINED = re.compile(r"(?:and|but|nor|und|aber|denn|et|mais|y|pero|ve|ama|û|lê)\b", re.IGNORECASE)  # begin no item
 
 
 def shape(text: str) -> str:
@@ -73,15 +75,19 @@ def _spaced(found: Sequence[Passage], run: range, *, is_last: bool) -> list[Pass
         return own
     if _is_list(own) and (is_announced or _are_alike(own)):
         return _listed(own)
-    is_stanza = _goes_on(own) or not (is_last or any(ends_sentence(passage.text) for passage in own))
+    is_verse = _goes_on(own) or (is_announced and _may_be_verse(own))
+    is_stanza = is_verse or not (is_last or any(ends_sentence(passage.text) for passage in own))
     return [_stanza(own)] if is_stanza else own
 
 
 def _unspaced(found: Sequence[Passage], run: range) -> list[Passage]:
-    """Return a run with bullets where a colon and the next prose tell its ends, but for a heading of that prose."""
+    """Return a run with bullets where a colon and the next prose tell its ends, but for a heading of that prose.
+
+    Lines of which none begins with a capital are a stanza wherever they stand.
+    """
     own, after = list(found[run.start : run.stop]), found[run.stop : run.stop + 1]
     if not (_is_announced(found, run) and any(map(_is_prose, after)) and _is_list(own)):
-        return own
+        return [_stanza(own)] if all(passage.text[0].islower() for passage in own) else own
     is_headed = _are_alike(own[:-1]) and not _are_alike(own)
     return [*_listed(own[:-1]), own[-1]] if is_headed else _listed(own)
 
@@ -110,9 +116,17 @@ def _announcement(found: Sequence[Passage], run: range) -> list[Passage]:
 
 
 def _is_list(own: Sequence[Passage]) -> bool:
-    """Whether no line ends a sentence or goes on in the next."""
+    """Whether no line ends a sentence or goes on in the next, and none looks like verse."""
     small = {passage.text[0].islower() for passage in own}
-    return len(small) == 1 and not any(ends_sentence(passage.text) or passage.text.endswith(",") for passage in own)
+    is_open = not any(ends_sentence(passage.text) or passage.text.endswith(",") for passage in own)
+    return len(small) == 1 and is_open and not _may_be_verse(own)
+
+
+def _may_be_verse(own: Sequence[Passage]) -> bool:
+    """Whether a line says what the line before it began, or lines without capitals, figures or labels are long."""
+    plain = [passage.text for passage in own if passage.text[0].isalpha() and not passage.text[0].isupper()]
+    is_long = any(len(text.split()) > _FEW and not {"0", ":"} & set(shape(text)) for text in plain)
+    return is_long or any(_JOINED.match(passage.text) for passage in own[1:])
 
 
 def _are_alike(own: Sequence[Passage]) -> bool:
