@@ -11,11 +11,12 @@ from functools import cache, lru_cache
 from itertools import accumulate, takewhile
 
 from digest.clean.blocks import Block, ends_sentence
+from digest.clean.captions import is_said
 from digest.clean.characters import comparable, folded, one_line
 from digest.clean.facts.datelines import split_dateline
 from digest.clean.facts.titles import is_headline, is_short_headline
 from digest.clean.lines import Line
-from digest.clean.rules import COMMENTS, rules_for
+from digest.clean.rules import COMMENTS, PHOTO_CREDIT, rules_for
 from digest.clean.rules.rule import Action, Removal, Rule
 
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
@@ -38,6 +39,9 @@ def sift(blocks: Sequence[Block], switched: Mapping[str, bool], *, lang: str = "
     """
     found = [_hits(block.text, lang, cautious) if _may_take(block, cautious) else () for block in blocks]
     hits = [[rule for rule in rules if switched.get(rule.name, True)] for rules in found]
+    for index, rules in enumerate(hits):
+        if any(rule.name == PHOTO_CREDIT for rule in rules) and is_said(blocks, index):
+            hits[index] = []
     verdicts: Verdicts = {}
     _take_lines(blocks, hits, verdicts)
     _cut_tail(blocks, hits, verdicts, cautious)

@@ -9,7 +9,7 @@ from digest.clean.blocks import Block, blocks
 from digest.clean.characters import folded
 from digest.clean.draft import Draft
 from digest.clean.facts.moments import stamps
-from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED, RULES, STANDFIRST
+from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, PHOTO_CREDIT, REPEATED, RULES, STANDFIRST
 from digest.clean.rules.rule import Removal, Rule
 from digest.clean.sift import matches
 from digest.clean.stray import STRAY_HTML
@@ -119,4 +119,6 @@ def _why_spared(rule: Rule, block: Block, switched: Mapping[str, bool], *, entry
         return "not beside such a line"
     if rule.where == "tail":
         return "not in the tail"
+    if rule.name == PHOTO_CREDIT:
+        return "a sentence of the text"
     return "nothing else here looks pasted"
