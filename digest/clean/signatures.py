@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from digest.clean.blocks import Block
 from digest.clean.characters import folded
-from digest.clean.facts.bylines import byline_names, is_name
+from digest.clean.facts.bylines import byline_names, is_name, names_together
+from digest.clean.facts.datelines import split_dateline
 from digest.clean.facts.titles import is_headline
 from digest.clean.rules import BIO, BYLINE, TIMESTAMP, rules_for
 from digest.clean.sift import Verdicts, head_end, matches
@@ -16,24 +17,38 @@ _BARE = re.compile(r"(?:written )?by:?", re.IGNORECASE)
 
 
 def names_alone(blocks: Sequence[Block], verdicts: Verdicts, authors: Sequence[str]) -> Iterator[int]:
-    """Yield the lines that are an author's name and nothing else.
+    """Yield the lines that are an author's name, or several authors' names, and nothing else.
 
     `authors` are known from elsewhere; where there are none, the bylines that `verdicts` take out name them, or the
-    first name above the prose that stands under "By" or over a stamp.
+    first names above the prose that stand under "By" or over a stamp, or several between headline and dateline.
     """
     known = {folded(name) for name in _names(blocks, verdicts, authors)} or set(_unsaid(blocks, verdicts))
-    return (at for at, block in enumerate(blocks) if folded(block.text) in known and not block.text.endswith(":"))
+    return (at for at, block in enumerate(blocks) if _are(block.text, known) and not block.text.endswith(":"))
+
+
+def _are(line: str, known: Container[str]) -> bool:
+    several = names_together(line)
+    return folded(line) in known or (bool(several) and all(folded(name) in known for name in several))
 
 
 def _unsaid(blocks: Sequence[Block], verdicts: Verdicts) -> Iterator[str]:
-    """Yield the name in the head of a text that no word tells to be its author's, folded."""
+    """Yield the names on a line in the head of a text that no word tells to be its authors', folded."""
     rules = [verdicts.get(index, ("", ""))[0] for index in range(len(blocks))] + [""]
     headline = next((at for at, block in enumerate(blocks) if not rules[at] and is_headline(block.text)), len(blocks))
     for index in range(headline + 1, head_end(blocks, verdicts)):
-        is_signed = rules[index + 1] == TIMESTAMP or _BARE.fullmatch(blocks[index - 1].text)
-        if is_signed and not rules[index] and is_name(blocks[index].text):
-            yield folded(blocks[index].text)
+        line, after = blocks[index].text, blocks[index + 1 : index + 2]
+        is_signed = rules[index + 1] == TIMESTAMP or bool(_BARE.fullmatch(blocks[index - 1].text))
+        is_first = all(rules[headline + 1 : index]) and _begins(after)
+        names = names_together(line) if is_signed or is_first else ()
+        names = (line,) if is_signed and is_name(line) else names
+        if names and not rules[index]:
+            yield from map(folded, names)
             return
+
+
+def _begins(after: Sequence[Block]) -> bool:
+    """Whether an article begins with its dateline."""
+    return any(split_dateline(block.text)[2] != block.text for block in after)
 
 
 def bios(blocks: Sequence[Block], verdicts: Verdicts, authors: Sequence[str], lang: str) -> Iterator[int]:

@@ -22,6 +22,16 @@ def test_names_alone() -> None:
     assert list(names_alone(page, {}, ())) == []
 
 
+def test_names_below_the_headline() -> None:
+    """Several names right under the headline are the authors' where a dateline comes next, and one name is not."""
+    head, begins = "Delegations meet for talks on the bridge", f"LONDON (Reuters) - {PROSE}"
+    several = lines(head, "Nellie Bly and Ida Tarbell", begins, PROSE, "Ida Tarbell", PROSE)
+    assert list(names_alone(several, {}, ())) == [1, 4]
+    assert list(names_alone(lines(head, "Nellie Bly and Ida Tarbell", PROSE, PROSE), {}, ())) == []
+    assert list(names_alone(lines(head, "Nellie Bly", begins, PROSE), {}, ())) == []
+    assert list(names_alone(lines(head, "The old bridge", several[1].text, begins, PROSE), {}, ())) == []
+
+
 def test_bios() -> None:
     """Paragraphs at the end that say who an author is go; within the article, and about others, they stay."""
     page = lines(PROSE, BIO, PROSE, BIO)

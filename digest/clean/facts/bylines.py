@@ -67,6 +67,7 @@ _ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|@\w+")
 _SUFFIX = re.compile(r",? (?=(?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
 _AND = in_any_spelling("|".join(AND.values()))
 _BETWEEN = re.compile(rf"\s*(?:,|&|{_AND}|(?<!\w)(?:with|avec|mit)(?!\w))\s*")
+_BESIDE = re.compile(rf"\s*(?:, ?)?(?:[,&]|{_AND})\s*")
 _PLACE = re.compile(r"\s(?:in|for|of|at|from|pour|für)\s.*")
 _TITLE = re.compile(r"(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms)(?:\.\s*|\s+))+")
 _AGENCY_LAST = re.compile(
@@ -121,6 +122,13 @@ def is_name(line: str) -> bool:
     parts = line.split()
     capitals = all(part[0].isupper() or part in _PARTICLES.split("|") for part in parts)
     return capitals and len(parts) in _NAME_WORDS and is_person(line) and not _NOT_NAMES.search(line)
+
+
+def names_together(line: str) -> tuple[str, ...]:
+    """Return the people of a line that says two or more names and no other word: "Jane Doe and John Roe"."""
+    names = [name.strip() for name in _BESIDE.split(one_line(line)[:_LONGEST])]
+    are_names = len(names) > 1 and all(map(is_name, names)) and not begins_byline(line)
+    return tuple(names) if are_names else ()
 
 
 def _persons(text: str, outlet: str) -> Iterator[str]:

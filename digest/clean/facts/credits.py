@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from digest.clean.blocks import Block, ends_sentence
 from digest.clean.characters import folded
 from digest.clean.draft import Metadata
-from digest.clean.facts.bylines import agency_in, byline_names, byline_outlet, is_name, people
+from digest.clean.facts.bylines import agency_in, byline_names, byline_outlet, is_name, names_together, people
 from digest.clean.facts.datelines import agency_named, split_dateline
 from digest.clean.facts.moments import in_order, stamps
 from digest.clean.rules import BYLINE, HEADLINE, STANDFIRST, TIMESTAMP
@@ -74,7 +74,9 @@ def _heard(blocks: Sequence[Block], verdicts: Verdicts) -> Iterable[tuple[str, s
 
 
 def _names(rule: str, text: str, outlet: str) -> tuple[str, ...]:
-    """Return the people of a line; a byline that is a name alone, or stands under its "By", has no word before it."""
+    """Return the people of a line; a byline that is names alone, or stands under its "By", has no word before it."""
+    if rule == BYLINE and (several := names_together(text)):
+        return people(several, outlet)
     return byline_names(text, outlet) or (people([text], outlet) if rule == BYLINE and is_name(text) else ())
 
 

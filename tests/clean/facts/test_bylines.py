@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.clean.facts.bylines import agency_in, byline_names, byline_outlet, is_name, people
+from digest.clean.facts.bylines import agency_in, byline_names, byline_outlet, is_name, names_together, people
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,24 @@ def test_name(line: str) -> None:
 def test_no_name(line: str) -> None:
     """Sections, places, single words and letters without capitals can't be told from names, and are none."""
     assert not is_name(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Nellie Bly and Ida Tarbell", ("Nellie Bly", "Ida Tarbell")),
+        ("Nellie Bly, Ida Tarbell, and Martha Gellhorn", ("Nellie Bly", "Ida Tarbell", "Martha Gellhorn")),
+        ("Nellie Bly & Ida Tarbell", ("Nellie Bly", "Ida Tarbell")),
+        ("Ayşe Yılmaz ve Elif Kaya", ("Ayşe Yılmaz", "Elif Kaya")),
+        ("Azad Mihemed û Şîlan Elî", ("Azad Mihemed", "Şîlan Elî")),
+        ("Nellie Bly", ()),
+        ("Nellie Bly and friends", ()),
+        ("Von Anna Seghers und Bertha von Suttner", ()),
+        ("Nellie Bly, London", ()),
+        ("Middle East and World News", ()),
+        ("Nellie Bly / Ida Tarbell", ()),
+    ],
+)
+def test_names_together(line: str, names: tuple[str, ...]) -> None:
+    """Several names and nothing else are a line of names; a slash parts subjects as well."""
+    assert names_together(line) == names
