@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
-from digest.clean.characters import folded, one_line
+from digest.clean.characters import one_line
 from digest.clean.facts.bylines import agency_in, begins_byline, byline_names, people
-from digest.clean.facts.moments import stamps
+from digest.clean.facts.moments import as_printed, moment, stamps
+from digest.clean.facts.near import ELSEWHERE, Near, surroundings
+from digest.clean.facts.printed import is_sentence
 from digest.clean.pages.visible import pieces, words_of
 
-_HEADINGS = ("h1", "h2")
-_BEFORE, _AFTER = 25, 150  # elements that are looked at
-_MOST_HEADINGS, _LONG_TITLE = 300, 20  # characters of a title that a heading may hold besides others
-# Characters of a paragraph that is the article's, and how many of them may come first: a standfirst and a caption.
-_PROSE, _MOST_PROSE = 100, 2
-_LONGEST = 150  # characters of a byline or a stamp
+_LONGEST, _DATED = 150, 6  # characters of a stamp; words of a day before a dash
+_DAY = 10  # characters of an ISO day
 _BEGINNING = 12  # characters by which a line and the element that holds it are known to begin alike
-_ELSEWHERE = ("figure", "figcaption", "nav", "footer", "script", "style", "blockquote")
+_DASH = re.compile(r"\s[–—-]+\s")
+_CAPTION = "ancestor-or-self::*[contains(@class, 'aption')] | descendant::*[contains(@class, 'aption')]"
 _ASIDE = ("aside", "li")
 _MOST_SIGNS, _FEW = 20, 4  # author links of a page; people that they name
 _CHANGED = re.compile(r"updat|modif", re.IGNORECASE)
@@ -33,8 +32,6 @@ _PROFILE = re.compile(
     r"|/(?:people|staff|profiles?|by|team|person)/+[^/?#]+",
     re.IGNORECASE,
 )
-
-Near = Sequence[tuple[HtmlElement, str]]  # elements, each with its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class Head:
 
 def page_head(page: HtmlElement, title: str, outlet: str, lang: str = "") -> Head:
     """Return the head of the article on a page in `lang`, which begins about the heading that says `title`."""
-    near = list(_near(page, title))
+    near = list(surroundings(page, title))
     printed, updates = _stamps(near, lang)
     found = (
         (_linked(near, outlet), "author link"),
@@ -65,45 +62,6 @@ def page_head(page: HtmlElement, title: str, outlet: str, lang: str = "") -> Hea
     names, where = next(((names, where) for names, where in found if names), ((), ""))
     lines = tuple(text for element, text in near if _is_byline(element, text))
     return Head(printed, updates, names, where, lines)
-
-
-def _near(page: HtmlElement, title: str) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield the elements before and after the headline, each with its words, until the text begins."""
-    headline = next(
-        (heading for heading in islice(page.iter(*_HEADINGS), _MOST_HEADINGS) if _says(heading, title)), None
-    )
-    if headline is None:
-        return
-    for element in (*_following(headline), *_preceding(headline)):
-        if isinstance(element.tag, str) and not _is_elsewhere(element):
-            text = words_of(element)
-            if len(text) <= _LONGEST:
-                yield element, text
-
-
-def _is_elsewhere(element: HtmlElement) -> bool:
-    holds_quotation = element.tag == "blockquote" or element.find(".//blockquote") is not None
-    return holds_quotation or next(element.iterancestors(*_ELSEWHERE), None) is not None
-
-
-def _following(headline: HtmlElement) -> Iterator[HtmlElement]:
-    paragraphs = 0
-    for element in headline.xpath("following::*[position() <= $most]", most=_AFTER):
-        if element.tag == "p" and len(words_of(element)) >= _PROSE and not _is_elsewhere(element):
-            paragraphs += 1
-        if paragraphs > _MOST_PROSE:
-            return
-        yield element
-
-
-def _preceding(headline: HtmlElement) -> list[HtmlElement]:
-    before: list[HtmlElement] = headline.xpath("preceding::*[position() <= $most]", most=_BEFORE)
-    return before
-
-
-def _says(heading: HtmlElement, title: str) -> bool:
-    said, known = folded(words_of(heading)), folded(title)
-    return bool(said) and (said == known or (len(known) >= _LONG_TITLE and known in said))
 
 
 def _is_change(element: HtmlElement) -> bool:
@@ -132,13 +90,14 @@ def _stamps(near: Near, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     changed = {text for element, text in near if _is_change(element)}
     printed: list[str] = []
     updates: list[str] = []
-    for element, text in near:
-        if element.find(".//time") is not None:
+    for element, words in near:
+        text = _day_alone(words)
+        if element.find(".//time") is not None or element.xpath(_CAPTION):
             continue
         given = one_line(element.get("datetime") or "")[:_LONGEST] if element.tag == "time" else ""
-        for line in filter(None, (given, text)):
+        for line in filter(None, (_as_shown(given, text, lang), text)):
             said = stamps(line, lang)
-            if text in changed:
+            if words in changed:
                 updates.append(said.updated or said.published)
             else:
                 updates.append(said.updated)
@@ -146,10 +105,25 @@ def _stamps(near: Near, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(dict.fromkeys(printed)), tuple(dict.fromkeys(filter(None, updates)))
 
 
+def _day_alone(text: str) -> str:
+    """Return a line that is no sentence, or the few words that stand before a sentence and a dash."""
+    if not is_sentence(text):
+        return text
+    first, *rest = _DASH.split(text, maxsplit=1)
+    return first if rest and len(first.split()) <= _DATED else ""
+
+
+def _as_shown(given: str, text: str, lang: str) -> str:
+    """Return what an element's data say as the day that readers see in it; nothing if they say another one."""
+    told, shown = moment(given), stamps(text, lang).published
+    local = as_printed(told, [text], lang) if told and shown else ""
+    return given if not (told and shown) else local if local[:_DAY] == shown[:_DAY] else ""
+
+
 def _signed(page: HtmlElement, outlet: str) -> tuple[str, ...]:
     """Return the people whom a whole page calls its authors, if they are few enough to be the article's."""
     signs = page.xpath("(//*[@rel='author' or @itemprop='author'])[position() <= $most]", most=_MOST_SIGNS)
-    own = (sign for sign in signs if next(sign.iterancestors(*_ELSEWHERE, *_ASIDE), None) is None)
+    own = (sign for sign in signs if next(sign.iterancestors(*ELSEWHERE, *_ASIDE), None) is None)
     names = _all_named(own, outlet)
     return names if len(names) <= _FEW else ()
 

@@ -20,7 +20,7 @@ from digest.clean.facts.language import known_code
 from digest.clean.facts.linked import LinkedArticle, linked_article
 from digest.clean.facts.metas import NOTHING, Metas, Told, first, metas_of, tagged, values_of
 from digest.clean.facts.moments import address_day, as_printed, best_agreed, moment, not_before, stamps
-from digest.clean.facts.printed import printed_days, without_body
+from digest.clean.facts.printed import printed_days, stated_day, without_body
 from digest.clean.facts.titles import outlet_of
 from digest.clean.links import target
 from digest.clean.pages.standfirst import find_standfirst
@@ -59,7 +59,9 @@ def page_metadata(page: HtmlElement, url: str) -> Metadata:
     date = _published(page, metas, linked, head, address.value, language.value)
     authors = _authors(metas, linked, head, outlet.value)
     if not date.value:
-        date, likely = _searched(page, url, language.value)
+        around, likely = _searched(page, url, language.value)
+        changed = first(Told(moment(line), "beside the headline") for line in head.updates)
+        date = first([changed, around])  # as in a text, the day of a change is that of the report where none else is
         authors = authors if authors.value else Told(people([likely], outlet.value), "byline")
     facts: dict[str, Told[Any]] = {
         "title": title,
@@ -113,12 +115,15 @@ def _itemprop(page: HtmlElement, name: str) -> Iterator[Told[str]]:
 def _searched(page: HtmlElement, url: str, lang: str) -> tuple[Told[str], str]:
     """Search all of a page but its article, which is slow, for its day and whoever may be its author.
 
-    The day counts if it is printed so: a search also makes days of months and years.
+    The day counts if it is printed so: a search also makes days of months and years, and
+    knows the months of few languages.
     """
     around = without_body(page)
     found = extract_metadata(around, url or None, dict(_DATES))
     day = moment(found.date or "")
-    return Told(day if day and day in printed_days(around, lang) else "", "words of the page"), found.author or ""
+    if not day or day not in printed_days(around, lang):
+        day = stated_day(around, lang)
+    return Told(day, "words of the page"), found.author or ""
 
 
 def _updated(metas: Metas, linked: LinkedArticle, head: Head, date: str) -> Told[str]:

@@ -70,6 +70,12 @@ def stamps(line: str, lang: str = "") -> Stamps:
     return Stamps(published, updated)
 
 
+def says_published(line: str) -> bool:
+    """Whether a line begins as one does that says when a report was published: "Posted on"."""
+    found = _LABEL.match(comparable(line[:_LONGEST]))
+    return bool(found and found["published"])
+
+
 def moment(text: str) -> str:
     """Return what a page's data call a time as ISO 8601: a time with its offset, or the day alone; else nothing."""
     text = text.strip()[:_LONGEST]

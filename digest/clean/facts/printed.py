@@ -1,4 +1,4 @@
-"""Days that a page prints around its article: stamps, and the data of its tags, but no sentence, quotation or embed."""
+"""Days that a page prints around its article: stamps, and the data of its tags, but no sentence, embed or teaser."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from digest.clean.blocks import ends_sentence
-from digest.clean.characters import one_line
-from digest.clean.facts.moments import moment, stamps
+from digest.clean.characters import comparable, one_line
+from digest.clean.facts.moments import moment, says_published, stamps
 from digest.clean.pages.visible import words_of
+from digest.clean.rules import TIMESTAMP, rules_for
 
 _LONGEST, _MOST = 150, 5_000  # characters of a stamp; elements that are looked at
 _SENTENCE = 6  # words from which a line with a point at its end is one
+_HEADLINE, _MOST_LINKS = 5, 50  # words of a link that is a headline; links of a box
 _OTHERS = (
     "//blockquote | //q | //figure | //iframe | //*[contains(@class, 'twitter-') or contains(@class, 'instagram-')]"
 )
@@ -28,12 +30,34 @@ _POINTS = "de"  # a language that writes 9.4.2025 for the ninth of April
 
 
 def without_body(page: HtmlElement) -> HtmlElement:
-    """Return a copy of a page without what it quotes or embeds and without its sentences."""
+    """Return a copy of a page without what it quotes or embeds, its sentences and its teasers of other articles."""
     around = deepcopy(page)
-    for element in [*around.xpath(_OTHERS), *(one for one in islice(around.iter("p"), _MOST) if _is_said(one))]:
+    said = (one for one in islice(around.iter("p"), _MOST) if _is_said(one))
+    teasers = (one for one in islice(around.iter("li", "aside"), _MOST) if _is_teaser(one))
+    for element in [*around.xpath(_OTHERS), *said, *teasers]:
         if element.getparent() is not None:
             element.drop_tree()
     return around
+
+
+def stated_day(page: HtmlElement, lang: str) -> str:
+    """Return the one day that a page in `lang` calls that of publication, else the one on lines of its own; or nothing.
+
+    Where such lines say several days, they may be those of other reports.
+    """
+    told = [(line, day[:_DAY]) for line in _lines(page) if (day := stamps(line, lang).published)]
+    called = {day for line, day in told if says_published(line) and not is_sentence(line)}
+    alone = {day for line, day in told if _is_stamp(line, lang)}
+    return next((days.pop() for days in (called, alone) if len(days) == 1), "") if len(called) < 2 else ""
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line says something, rather than when an article was published: that may end in "p.m."."""
+    return ends_sentence(line) and len(line.split()) >= _SENTENCE and not _is_stamp(line, "en")
+
+
+def _is_stamp(line: str, lang: str) -> bool:
+    return any(rule.fits(comparable(line)) for rule in rules_for(lang) if rule.name == TIMESTAMP)
 
 
 def printed_days(page: HtmlElement, lang: str) -> set[str]:
@@ -48,9 +72,16 @@ def _days(page: HtmlElement, lang: str) -> Iterator[str]:
         yield from (moment(element.get(name) or "") for name in _DATA)
         if element.tag == "script":
             yield from _ISO_DAY.findall(element.text or "")
-        else:
+    for line in _lines(page):
+        yield from _told(line, lang)
+
+
+def _lines(page: HtmlElement) -> Iterator[str]:
+    for element in islice(page.iter(), _MOST):
+        if isinstance(element.tag, str) and element.tag != "script":
             for line in {words_of(element), one_line(element.text or ""), one_line(element.tail or "")}:
-                yield from _told(line, lang) if len(line) <= _LONGEST and _FIGURE.search(line) else ()
+                if len(line) <= _LONGEST and _FIGURE.search(line):
+                    yield line
 
 
 def _told(line: str, lang: str) -> Iterator[str]:
@@ -59,8 +90,13 @@ def _told(line: str, lang: str) -> Iterator[str]:
         yield stamps(line, _POINTS).published
 
 
+def _is_teaser(element: HtmlElement) -> bool:
+    """Whether what stands beside an article links to another one by its headline."""
+    return any(len(words_of(link).split()) >= _HEADLINE for link in islice(element.iter("a"), _MOST_LINKS))
+
+
 def _is_said(element: HtmlElement) -> bool:
     line = one_line(words_of(element))
     if element.xpath(_STAMP):
         return False
-    return len(line) > _LONGEST or (ends_sentence(line) and len(line.split()) >= _SENTENCE)
+    return len(line) > _LONGEST or is_sentence(line)

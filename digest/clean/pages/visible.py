@@ -20,10 +20,12 @@ def words_of(element: HtmlElement) -> str:
 def pieces(element: HtmlElement) -> list[str]:
     """Return the texts at the beginning of an element, one for each place where a tag stands between them."""
     parts: list[str] = []
-    for event, node in islice(iterwalk(element, events=("start", "end")), _STEPS):
+    for event, node in islice(iterwalk(element, events=("start", "end", "comment")), _STEPS):
         if event == "start" and isinstance(node.tag, str) and node.tag not in ("script", "style"):
             parts.append(node.text or "")
         elif event == "end" and node is not element:
             parts.append(node.tail or "")
+        elif event == "comment" and parts:  # frameworks put one between a label and what it labels
+            parts[-1] += node.tail or ""
     filled = (part[:_LONGEST_PIECE] for part in parts if part and not part.isspace())
     return [piece for part in filled if (piece := one_line(legible(part)))]

@@ -75,3 +75,24 @@ def test_page_without_a_headline_has_no_head() -> None:
     page = load_html("<html><body><h1>Menu</h1><p>By Nellie Bly</p><p>x</p></body></html>")
     assert page is not None
     assert page_head(page, "Bridge opens again", "") == Head()
+
+
+@pytest.mark.parametrize(
+    ("below", "printed"),
+    [
+        ('<time datetime="2025-04-12T10:18:46Z">Published 9 April 2025</time>', ("Published 9 April 2025",)),
+        (
+            '<time datetime="2025-04-10T04:00:41+00:00">April 9, 2025 11:00 pm EST</time>',
+            ("2025-04-09T23:00:00-05:00", "April 9, 2025 11:00 pm EST"),
+        ),
+        ("<p>Published: April 9, 2025 at 8:48 p.m.</p>", ("Published: April 9, 2025 at 8:48 p.m.",)),
+        ("<p>9 April 2025 — The two mayors of the towns met at last.</p>", ("9 April 2025",)),
+        ("<p>The two mayors of the towns met on 9 April 2025.</p>", ()),
+        ("<p>The mayors, who had met before 9 April 2025 — or so they said — were there.</p>", ()),
+        ("<span class='Caption__text'>Guards near the bridge on April 9, 2025. Photo: Nellie Bly</span>", ()),
+        ("<div><figure><figcaption>Guards near the bridge, 9 April 2025</figcaption></figure></div>", ()),
+    ],
+)
+def test_day_that_is_printed(below: str, printed: tuple[str, ...]) -> None:
+    """The day of publication is the one that readers see, on a line of its own; sentences and captions say others."""
+    assert head("", below).printed == printed

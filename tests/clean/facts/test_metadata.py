@@ -227,3 +227,20 @@ def test_language_that_is_none() -> None:
     )
     assert tree is not None
     assert page_metadata(tree, "").language == "tr"
+
+
+@pytest.mark.parametrize(
+    ("lang", "body", "date"),
+    [
+        ("es", "<h3>Bridge opens again today</h3><div>Publicado el 9 de abril de 2025</div>", "2025-04-09"),
+        ("ar", "<h3>Bridge opens again today</h3><div>تاريخ النشر: 9 نيسان/أبريل 2025</div>", "2025-04-09"),
+        ("en", "<h1>Bridge opens again today</h1><p>Updated on: April 9, 2025</p>", "2025-04-09"),
+        ("en", "<h1>What the mayors of both towns said</h1><p>April 9, 2025</p><p>March 3, 2021</p>", "2025-04-09"),
+        ("en", "<ul><li><a>Envoys of both countries meet</a> 9 April 2025</li></ul>", ""),
+    ],
+)
+def test_day_on_a_page_without_data(lang: str, body: str, date: str) -> None:
+    """What a page prints tells its day in any language, be it that of a change; days of other articles do not."""
+    tree = load_html(f"<html lang={lang}><title>Bridge opens again today</title><body>{body}<p>Text.</p></body></html>")
+    assert tree is not None
+    assert page_metadata(tree, "").date == date

@@ -11,6 +11,7 @@ from digest.clean.facts.moments import (
     in_order,
     moment,
     not_before,
+    says_published,
     stamps,
 )
 
@@ -147,3 +148,9 @@ def test_day_of_an_address_with_a_section() -> None:
     """A section's name may stand between the year and the month of an address; a month has no day."""
     assert address_day("https://a.example/2010/POLITICS/08/13/talks/index.html") == "2010-08-13"
     assert address_day("https://a.example/2010/08/talks/") == ""
+
+
+def test_label_of_publication() -> None:
+    """A line that begins so says when a report was published, in any language; others may only mention it."""
+    assert all(map(says_published, ("Posted on 9 April", "Publié le 9 avril", "نشر في 9 أبريل")))
+    assert not any(map(says_published, ("Updated 9 April", "The book was published 9 April", "9 April")))

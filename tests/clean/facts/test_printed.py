@@ -3,7 +3,7 @@
 import pytest
 from trafilatura import load_html
 
-from digest.clean.facts.printed import printed_days, without_body
+from digest.clean.facts.printed import is_sentence, printed_days, stated_day, without_body
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ from digest.clean.facts.printed import printed_days, without_body
         ("<p>The treaty was signed in the old town hall on 9 April 2025.</p>", set()),
         ("<div>Last updated 10 April 2025</div>", set()),
         ("<a href='/2025/04/talks'>April 2025</a>", set()),
+        ("<ul><li><a href='/talks'>Talks on the old bridge</a> 9 April 2025</li></ul>", set()),
+        ("<aside>9 April 2025 <a href='/talks'>Talks on the old bridge</a></aside>", set()),
+        ("<ul><li><a href='/bly'>Nellie Bly</a></li><li>9 April 2025</li></ul>", {"2025-04-09"}),
     ],
 )
 def test_printed_days(html: str, days: set[str]) -> None:
@@ -35,3 +38,32 @@ def test_page_is_left_as_it_is() -> None:
     assert page is not None
     without_body(page)
     assert page.find(".//blockquote") is not None
+
+
+@pytest.mark.parametrize(
+    ("html", "lang", "day"),
+    [
+        ("<div>Posted on 9 April 2025</div><div>3 March 2021</div>", "en", "2025-04-09"),
+        ("<div>Publicado el 9 de abril de 2025</div>", "es", "2025-04-09"),
+        ("<div>Veröffentlicht am 9. April 2025</div>", "de", "2025-04-09"),
+        ("<div>تاريخ النشر: 9 نيسان/أبريل 2025</div>", "ar", "2025-04-09"),
+        ("<div>9ی نیسانی 2025</div>", "ckb", "2025-04-09"),
+        ("<div>Weşandin: 9 Nîsan 2025</div>", "ku", "2025-04-09"),
+        ("<div>Posted on 9 April 2025</div><div>Posted on 3 March 2021</div>", "en", ""),
+        ("<div>9 April 2025</div><div>3 March 2021</div>", "en", ""),
+        ("<div>The bridge, 9 April 2025, seen from here</div>", "en", ""),
+        ("<div>Updated 9 April 2025</div>", "en", ""),
+    ],
+)
+def test_stated_day(html: str, lang: str, day: str) -> None:
+    """The one day that is called that of publication, or stands on a line of its own, is the article's."""
+    page = load_html(f"<html><body>{html}<p>Text.</p></body></html>")
+    assert page is not None
+    assert stated_day(page, lang) == day
+
+
+def test_sentences() -> None:
+    """A stamp may end in a point, and is no sentence."""
+    assert is_sentence("The treaty was signed on 9 April 2025.")
+    assert not is_sentence("Published: April 9, 2025, 7:00 p.m.")
+    assert not is_sentence("By Nellie Bly, 9 April 2025")
