@@ -17,7 +17,7 @@ from digest.clean.rules import TIMESTAMP, rules_for
 
 _LONGEST, _MOST = 150, 5_000  # characters of a stamp; elements that are looked at
 _SENTENCE = 6  # words from which a line with a point at its end is one
-_HEADLINE, _MOST_LINKS = 5, 50  # words of a link that is a headline; links of a box
+_HEADLINE = 5  # words of a link that is one
 _OTHERS = (
     "//blockquote | //q | //figure | //iframe | //*[contains(@class, 'twitter-') or contains(@class, 'instagram-')]"
 )
@@ -33,7 +33,7 @@ def without_body(page: HtmlElement) -> HtmlElement:
     """Return a copy of a page without what it quotes or embeds, its sentences and its teasers of other articles."""
     around = deepcopy(page)
     said = (one for one in islice(around.iter("p"), _MOST) if _is_said(one))
-    teasers = (one for one in islice(around.iter("li", "aside"), _MOST) if _is_teaser(one))
+    teasers = (box for link in islice(around.iter("a"), _MOST) for box in _teaser(link))
     for element in [*around.xpath(_OTHERS), *said, *teasers]:
         if element.getparent() is not None:
             element.drop_tree()
@@ -90,9 +90,10 @@ def _told(line: str, lang: str) -> Iterator[str]:
         yield stamps(line, _POINTS).published
 
 
-def _is_teaser(element: HtmlElement) -> bool:
-    """Whether what stands beside an article links to another one by its headline."""
-    return any(len(words_of(link).split()) >= _HEADLINE for link in islice(element.iter("a"), _MOST_LINKS))
+def _teaser(link: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the item or the box in which a link stands that is the headline of another article."""
+    if len(words_of(link).split()) >= _HEADLINE:
+        yield from islice(link.iterancestors("li", "aside"), 1)
 
 
 def _is_said(element: HtmlElement) -> bool:
