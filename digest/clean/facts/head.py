@@ -164,5 +164,5 @@ def _marks(element: HtmlElement) -> str:
 def _lettered(near: Near, outlet: str) -> tuple[str, ...]:
     """Return the people of the first line that begins with "By": of that line alone, not of what holds it."""
     lines = [text for _, text in near if begins_byline(text)]
-    first = sorted((text for text in lines if text[:_BEGINNING] == lines[0][:_BEGINNING]), key=len)
+    first = sorted((text for text in lines if text[:_BEGINNING] == lines[0][:_BEGINNING] or text in lines[0]), key=len)
     return next((names for text in first if (names := byline_names(text, outlet))), ())

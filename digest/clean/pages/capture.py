@@ -16,6 +16,7 @@ from digest.clean.escape import escape
 from digest.clean.facts.metadata import page_metadata
 from digest.clean.pages.extraction import ARTICLE, document, extracted, keep_captions
 from digest.clean.pages.limits import drop_data, excess, has_endless_tag
+from digest.clean.pages.live import join_posts
 from digest.clean.pages.loose import name_article, put_into_paragraphs
 from digest.clean.pages.markdown import from_html
 from digest.clean.pages.mend import mend
@@ -58,6 +59,7 @@ def capture(
     known = page_metadata(page, url)
     drop_unseen(page)
     prune(page)
+    join_posts(page)
     mend(page)
     put_into_paragraphs(page)
     name_article(page)

@@ -26,6 +26,7 @@ def head(above: str, below: str = "", after: str = "") -> Head:
         '<span class="Author-name">NELLIE BLY</span><span class="Author-name">IDA TARBELL</span>',
         '<span itemprop="author">Nellie Bly &amp; Ida Tarbell</span>',
         "<p>By Nellie Bly and Ida Tarbell</p>",
+        "<div><b>Interview</b> <span>By Nellie Bly and Ida Tarbell</span> <span>9 April 2025</span></div>",
         '<div class="byline"><span>Nellie Bly</span>, <span>Ida Tarbell</span><p>Search for this author in:</p></div>',
     ],
 )
