@@ -164,5 +164,11 @@ def _marks(element: HtmlElement) -> str:
 def _lettered(near: Near, outlet: str) -> tuple[str, ...]:
     """Return the people of the first line that begins with "By": of that line alone, not of what holds it."""
     lines = [text for _, text in near if begins_byline(text)]
-    first = sorted((text for text in lines if text[:_BEGINNING] == lines[0][:_BEGINNING] or text in lines[0]), key=len)
+    first = sorted((text for text in lines if _is_same(text, lines[0])), key=len)
     return next((names for text in first if (names := byline_names(text, outlet))), ())
+
+
+def _is_same(line: str, first: str) -> bool:
+    """Whether a line holds the first one, or is what stands in it, behind one word at most: "Interview By Jane Doe"."""
+    label = first.partition(line)[0]
+    return line[:_BEGINNING] == first[:_BEGINNING] or (label != first and len(label.split()) == 1)
