@@ -49,7 +49,10 @@ def compose(
     left, moved, credited = _split_credits(left, switched, language)
     if verdicts != heard:  # a rule that is off leaves its lines, and they still say what they say
         moved = _split_credits(take_out(numbered(body), blocks, heard)[0], {}, language)[1]
-    made = Metadata(title=headline_from(_opening(kept)), found={"title": "first sentence"})
+    made = Metadata(
+        title=known.subject or headline_from(_opening(kept)),
+        found={"title": "subject" if known.subject else "first sentence"},
+    )
     host = outlet_of(known.url)
     said = _named(told(blocks, heard, language), host)
     placed = replace(moved, date="", outlet="")  # these two count where nothing else says them
@@ -58,7 +61,7 @@ def compose(
     code = code_lines(text_of(left))
     return Draft(
         title=facts.title,
-        made_title=not (known.title or title),
+        made_title=not (known.title or known.subject or title),
         date=facts.date,
         updated=facts.updated,
         language=facts.language,

@@ -28,6 +28,7 @@ class Image:
 class Metadata:
     """What a page or its address says about an article; whatever is not known for sure is empty.
 
+    `subject` is that of a mail, which is the title unless the text has a headline.
     `date` and `updated` are days, or times with their offset, as ISO 8601. `found` says where each field comes from.
     """
 
@@ -43,6 +44,7 @@ class Metadata:
     url: str = ""
     dateline: str = ""
     image: Image | None = None
+    subject: str = ""
     found: Mapping[str, str] = field(default_factory=dict)
 
     def over(self, other: Metadata) -> Metadata:

@@ -9,6 +9,7 @@ from digest.clean.characters import folded
 from digest.clean.draft import Metadata
 from digest.clean.facts.credits import standfirst_at
 from digest.clean.facts.datelines import is_dateline
+from digest.clean.mails.titles import headline_or_subject
 from digest.clean.rules import BIO, BYLINE, FRAGMENT, HEADLINE, REPEATED, STANDFIRST
 from digest.clean.rules.rule import Action
 from digest.clean.scraps import repeated, scraps
@@ -35,12 +36,12 @@ def judge(
     take(BYLINE, names_alone(blocks, verdicts, known.authors), "move")
     take(BIO, bios(blocks, verdicts, known.authors, lang))
     take(STANDFIRST, _told(blocks, folded(known.standfirst)), "move")
-    headline = find_headline(blocks, verdicts, known.title)
-    take(REPEATED, repeated(blocks, headline, pasted=pasted))
-    take(
-        FRAGMENT.name,
-        (at for at in scraps(blocks, verdicts, headline, pasted=pasted) if not is_dateline(blocks[at].text)),
-    )
+    headline, spared = find_headline(blocks, verdicts, known.title), frozenset[int]()
+    if known.subject:
+        headline, spared = headline_or_subject(blocks, verdicts, known.subject)
+    take(REPEATED, (at for at in repeated(blocks, headline, pasted=pasted) if at not in spared))
+    found = scraps(blocks, verdicts, headline, pasted=pasted)
+    take(FRAGMENT.name, (at for at in found if at not in spared and not is_dateline(blocks[at].text)))
     if headline is None:
         return verdicts, ""
     take(HEADLINE, [headline], "move")

@@ -44,7 +44,7 @@ def mail(
         return capture(letter.html, rules, url=url or letter.page, charset=letter.charset, origin=origin)
     rich = letter_markdown(decode(letter.html, letter.charset))
     is_rich = len(words(rich)) >= max(1, _POORER * len(words(_ADDRESS.sub("", letter.plain))))
-    known = Metadata(title=letter.subject, url=url, found={"title": "subject"})
+    known = Metadata(subject=letter.subject, url=url)
     text = rich if is_rich else letter.plain
     draft = paste(text, rules, url=url, origin=origin, known=known, is_markdown=is_rich)
     if not draft.body:

@@ -55,7 +55,7 @@ def paste(
     found = take_headers(legible(text if is_markdown else _SOFT_HYPHEN.sub("\u2010", text)), switched)
     found = take_signature(found, switched, is_markdown=is_markdown)
     if found.title:
-        known = replace(known, title=found.title, found={**known.found, "title": "subject"})
+        known = replace(known, title="", subject=found.title)
     if is_markdown:
         text = without_forced_links(found.text)
         body, parts = Body(text), blocks(text)
