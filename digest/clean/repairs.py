@@ -13,6 +13,7 @@ from digest.clean.rules import NAMES
 from digest.clean.rules.rule import Removal
 from digest.clean.sift import is_suspect, sift, take_out
 from digest.clean.stray import STRAY_HTML, hidden_html, without_stray_html
+from digest.clean.structures import hidden_in_structures, without_structures
 from digest.model import Body
 
 BLANK_LINES = "blank-lines"
@@ -155,6 +156,7 @@ def _blank_lines_too_many(body: Body) -> set[int]:
 
 REPAIRS = (
     Repair("characters", _plain_characters),
+    Repair(STRAY_HTML, without_structures, hidden_in_structures),
     Repair(STRAY_HTML, without_stray_html, hidden_html),
     Repair("trailing-blanks", _no_trailing_blanks),
     Repair(BLANK_LINES, _single_blank_lines),

@@ -39,7 +39,7 @@ _STRAY = re.compile(
     r"""
       <!--.*?(?P<comment>-->|\Z)
     | <(?P<script>script|style)\b[^<>]*>.*?(?P<closed></(?P=script)\s*>|\Z)
-    | (?P<breaks>(?:[ \t]*<br\s*/?>[ \t]*)+)(?P<at_end>\n|\Z)?
+    | (?P<breaks>(?<![ \t])[ \t]*(?:<br\s*/?>[ \t]*)+)(?P<at_end>\n|\Z)?
     | <(?P<name>/?(?:[a-z][a-z0-9]*))(?:\s[^<>]*)?/?>(?P<bare>[ \t]*(?=\n|\Z))?
     | &(?P<space>nbsp|ensp|emsp|thinsp|\#160|\#xa0);
     """,
@@ -48,7 +48,7 @@ _STRAY = re.compile(
 _PAIR = re.compile(r"<(?P<name>b|strong|i|em)(?:\s[^<>]*)?>(?P<inner>[^<>]*)</(?P=name)\s*>", re.IGNORECASE)
 _ANCHOR = re.compile(r"<a(?P<attributes>\s[^<>]*)?>(?P<inner>[^<>]*)</a\s*>", re.IGNORECASE)
 _HREF = re.compile(r"""\shref\s*=\s*(["']?)([^"'<>\s]+)\1""", re.IGNORECASE)
-_CONTAINER = re.compile(r"^(?:[ \t]|>|\||#{1,6}\s|[-+*]\s|\d{1,9}[.)]\s)", re.MULTILINE)
+CONTAINER = re.compile(r"^(?:[ \t]|>|\||#{1,6}\s|[-+*]\s|\d{1,9}[.)]\s)", re.MULTILINE)
 _AROUND = re.compile(r"[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")  # the containers that a line opens
 _ONE_STRESS = re.compile(r"[^*_`]*(?:\*\*?(?! )[^*_`]+(?<! )\*\*?[^*_`]*)?")
 
@@ -56,16 +56,16 @@ _ONE_STRESS = re.compile(r"[^*_`]*(?:\*\*?(?! )[^*_`]+(?<! )\*\*?[^*_`]*)?")
 def without_stray_html(lines: Sequence[Line], code: Set[int]) -> list[Line]:
     """Return `lines` without pasted HTML; those at the indexes in `code` are left alone, new ones share a number."""
     result: list[Line] = []
-    for untouched, part in _parts(lines, code):
+    for untouched, part in parts(lines, code):
         result.extend(part if untouched else _paragraph(part))
     return result
 
 
 def hidden_html(lines: Sequence[Line], code: Set[int]) -> Iterator[Removal]:
     """Yield the comments, scripts and styles that `without_stray_html` takes out with what is in them."""
-    for untouched, part in _parts(lines, code):
+    for untouched, part in parts(lines, code):
         start = 0
-        for piece, meant in () if untouched else _pieces(text_of(part)):
+        for piece, meant in () if untouched else pieces(text_of(part)):
             for found in _STRAY.finditer(_marked(piece)):
                 if found["comment"] or found["closed"]:
                     line = part[start + found.string.count("\n", 0, found.start())][0]
@@ -73,14 +73,14 @@ def hidden_html(lines: Sequence[Line], code: Set[int]) -> Iterator[Removal]:
             start += piece.count("\n") + meant.count("\n")
 
 
-def _parts(lines: Sequence[Line], code: Set[int]) -> Iterator[tuple[bool, list[Line]]]:
+def parts(lines: Sequence[Line], code: Set[int]) -> Iterator[tuple[bool, list[Line]]]:
     """Yield runs of lines: those that are left alone, which are blank or code or have no sign of HTML, and others."""
     for blank, group in groupby(range(len(lines)), lambda index: index in code or not lines[index][1]):
         part = [lines[index] for index in group]
         yield blank or not any("<" in text or "&" in text for _, text in part), part
 
 
-def _pieces(text: str) -> Iterator[tuple[str, str]]:
+def pieces(text: str) -> Iterator[tuple[str, str]]:
     """Yield what may hold stray HTML, each with what comes after it and is meant as it stands: code, an address."""
     end = 0
     for meant in _MEANT.finditer(text):
@@ -92,8 +92,8 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 
 def _paragraph(lines: Sequence[Line]) -> Iterator[Line]:
     text = text_of(lines)
-    flat = bool(_CONTAINER.search(text))  # there, a new line would leave the list, the quotation or the table
-    mended = "".join(_mend(piece, flat) + meant for piece, meant in _pieces(text))
+    flat = bool(CONTAINER.search(text))  # there, a new line would leave the list, the quotation or the table
+    mended = "".join(_mend(piece, flat) + meant for piece, meant in pieces(text))
     for (number, before), line in zip(lines, mended.split("\n"), strict=True):
         yield from ((number, part) for part in ([line] if line == before else _parted(line, before)))
 

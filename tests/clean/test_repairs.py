@@ -34,6 +34,7 @@ LINES = st.sampled_from(
         *("- one", "> two", "    code", "```", "<p>a</p><br>b", "<b>c</b> <i>d</i>", "All comments are moderated."),
         *("\u00a0", "e\u00a0f  ", "1986.\u00a0g", "`<br>`", "| h |", "| --- |", "x\u2028y", "<ul><li>z</ul>", "<!--"),
         *("<!-- a -->", "-->", "<script>b()</script>", "<span\u00a0", 'class="x">c</span>', '<a href="/d">e</a>', "<b"),
+        *("<blockquote>a", "b</blockquote>", "<ol><li>a<p>b</ol>", "<table><tr><td>a<td>b<tr><td>c<td>d</table>e"),
         *("<style>", "</style>", "<i>Share</i> this&nbsp;article", "~~~", "&nbsp;", "Subscribe<br><br>", "\u200b"),
     ]
 )
@@ -81,6 +82,10 @@ PIECES = {
     "h <!-- i --> j": "h <!-- i --> j",
     "<script>k()</script>": "<script>k()</script>",
     "<ul><li>l</li><li>m</ul>": "l m",
+    "n <blockquote><p>o</p>p</blockquote> q": "n o p q",
+    "<table><tr><th>r</th><td>s</td></tr><tr><td>t</td></tr></table>": "r s t",
+    "<ol start=3><li>u<!-- v --></ol>": "u <!-- v -->",
+    "<blockquote>\n\n- [w](/x) `y`\n\n</blockquote>": "<blockquote> w y </blockquote>",
 }
 
 

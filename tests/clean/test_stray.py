@@ -56,6 +56,7 @@ def test_code_is_left_alone() -> None:
         "<a " * 30_000,
         "<code>" * 16_000,
         "<p>* " * 20_000,
+        "<x>" + " " * 100_000 + "y",
     ],
     ids=lambda text: text[:8],
 )

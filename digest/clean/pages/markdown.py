@@ -33,6 +33,7 @@ _SILENT = {"script", "style", "noscript", "template", "iframe", "object", "svg",
 }
 _LIST_NUMBER = re.compile(r"[0-9]{1,8}")
 _COLUMNS, _ROWS = 2, 2  # a table with fewer is a page's layout
+_CELLS = 20_000  # a table with more, the empty ones at the end of short rows included, is an attack
 
 
 def from_html(html: str, *, base: str = "") -> str:
@@ -147,7 +148,7 @@ def _table(node: Tag) -> Iterator[str]:
     is_layout = any(isinstance(inner, Tag) and inner.name in _STRUCTURE for inner in node.descendants)
     rows = [] if is_layout else [[_cell(cell) for cell in row.find_all(["td", "th"])] for row in node.find_all("tr")]
     width = max(map(len, rows), default=0)
-    if width < _COLUMNS or len(rows) < _ROWS:
+    if width < _COLUMNS or len(rows) < _ROWS or width * len(rows) > _CELLS:
         yield from _blocks(node)
         return
     for caption in node.find_all("caption"):
