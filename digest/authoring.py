@@ -151,7 +151,8 @@ def clean_file(file: Path) -> Cleaned:
     start = parts.body.lines[0] - 1 if parts.body.lines else len(text.lines)
     after = "\n".join((*text.lines[:start], result.body.text)).rstrip("\n") + "\n"
     if result.body == parts.body:
-        return Cleaned(text.content, text.content, data, parts.body)
+        reason = f"line {parts.body.line(0)}: not cleaned: {result.reason}" if result.reason else ""
+        return Cleaned(text.content, text.content, data, parts.body, reason=reason)
     verdicts = fates(result.removals)
     return Cleaned(text.content, after, _in_the_manner_of(data, after), result.body, verdicts, result.repairs)
 

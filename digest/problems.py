@@ -27,6 +27,7 @@ RULES: dict[str, Severity] = {
     "long-excerpt": "warning",
     "near-miss": "warning",
     "no-definition": "warning",
+    "not-cleaned": "warning",
     "odd-brackets": "warning",
     "one-source": "off",
     "raw-html": "warning",

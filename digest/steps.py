@@ -42,12 +42,13 @@ def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
 
 
 def tidy(content: Content) -> tuple[list[Article], list[Problem]]:
-    """Return the articles with clean texts, and a warning for each line that was cut."""
+    """Return the articles with clean texts, and a warning for each line that was cut and each text that was not."""
     articles, problems = [], []
     for article in content.articles:
         if content.config.clean and article.clean:
             result = clean.clean_body(article.body, content.config.rules, lang=article.lang)
             problems += [_cut(article, removal) for removal in result.removals]
+            problems += [_left(article, result.reason)] if result.reason else []
             articles.append(replace(article, body=result.body))
         else:
             articles.append(article)
@@ -146,6 +147,11 @@ def _cut(article: Article, removal: clean.Removal) -> Problem:
     hint = "delete it (digest clean FILE --write), or keep it with clean: false"
     message = f'cut by the rule "{removal.rule}": {removal.text.strip()[:80]}'
     return Problem(Span(article.path, removal.line), message, hint, "cut-line", RULES["cut-line"])
+
+
+def _left(article: Article, reason: str) -> Problem:
+    hint = "split the entry, or keep it as it is with clean: false"
+    return Problem.by("not-cleaned", Span(article.path, article.body.line(0)), f"not cleaned: {reason}", hint)
 
 
 ANNOTATE = Step(_annotate, Annotation)

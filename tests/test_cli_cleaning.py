@@ -322,3 +322,27 @@ def test_explanation_of_an_entry_that_is_left_alone_says_why(digest: Path) -> No
     write(digest, {A: article("A", body="Share this", keys="clean: false")})
     result = run("clean", "--explain", A)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"{A}: the entry says clean: false\n")
+
+
+def test_text_too_large_to_be_cleaned_says_so(digest: Path) -> None:
+    """A build and `clean` say where a text is that cleaning left alone, and nothing is to be done in CI."""
+    write(digest, {A: article("A", body="It rained. \n\n" * 10_002)})
+    reason = "not cleaned: the text has more than 20,000 lines"
+    assert f"{A}:7: warning: {reason}" in run("build", "--no-search").stderr
+    for options in ([], ["--check"], ["--write"], ["--explain"]):
+        result = run("clean", A, *options)
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert f"{A}: line 7: {reason}" in result.stderr
+
+
+def test_pasted_quotation_becomes_one_and_what_cannot_is_told(digest: Path) -> None:
+    """`clean` shows a quotation of tags as one of Markdown; a build warns of the tags that stay."""
+    odd = "<table><tr><td colspan=2>c</td></tr><tr><td>d</td><td>e</td></tr></table>"
+    write(digest, {A: article("A", body=f"<blockquote><p>It rained.</p></blockquote>\n\n{odd}")})
+    assert "+> It rained.\n" in run("clean", A).stdout
+    warned = run("build", "--no-search").stderr
+    assert "<blockquote>" not in warned
+    assert f"{A}:9:1: warning: HTML is shown as text: <table>" in warned
+    assert run("clean", A, "--write").exit_code == 0
+    assert odd in (digest / A).read_text("utf-8")
+    assert run("clean", A, "--check").exit_code == 0

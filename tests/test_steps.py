@@ -32,6 +32,16 @@ def test_cleaning_is_told_and_can_be_switched_off() -> None:
     assert steps.tidy(content({A: article("A", body=body), "content/site.yaml": off}))[1] == []
 
 
+def test_text_too_large_to_be_cleaned_is_told() -> None:
+    """A text that cleaning leaves as it is is a warning at its first line, unless its author wants it so."""
+    body = "It rained. \n\n" * 10_002
+    articles, (problem,) = steps.tidy(content({A: article("A", body=body)}))
+    assert [article.body.text for article in articles if article.path == A] == [body.rstrip("\n")]
+    assert (str(problem.span), problem.code, problem.severity) == (f"{A}:7", "not-cleaned", "warning")
+    assert problem.message == "not cleaned: the text has more than 20,000 lines"
+    assert steps.tidy(content({A: article("A", body=body, keys="clean: false")}))[1] == []
+
+
 def test_edited_term_concerns_the_texts_that_may_mention_it(tmp_path: Path) -> None:
     """After a term is edited, only texts that can match it are annotated again, and its definition made."""
     bodies = {f"content/articles/n{n}.md": article(f"N{n}", body="Homs." if n % 5 else "T4.") for n in range(10)}

@@ -58,22 +58,28 @@ class Repaired:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A body after cleaning, the lines that were taken out, and the repairs that changed others."""
+    """A body after cleaning, the lines that were taken out, and the repairs that changed others.
+
+    `reason` says why the body was left as it is, where cleaning gave up.
+    """
 
     body: Body
     removals: tuple[Removal, ...] = ()
     repairs: tuple[Repaired, ...] = ()
+    reason: str = ""
 
 
 def clean_body(body: Body, rules: Mapping[str, bool] | None = None, *, lang: str = "") -> Cleaned:
     """Return `body` cleaned, with what was changed and taken out; `rules` turns repairs and rules off by name.
 
     `lang` is the language of the text. Cleaning twice is cleaning once. Code and block quotes are the author's:
-    nothing in them is taken out. A body of more than 20,000 lines or 500,000 characters is left as it is: it is a
-    book, or an attack.
+    nothing in them is taken out. A body of more than 20,000 lines or 500,000 characters is left as it is, with the
+    reason: it is a book, or an attack.
     """
-    if len(body.text) > _MOST or body.text.count("\n") > _MOST_LINES:
-        return Cleaned(body)
+    if len(body.text) > _MOST:
+        return Cleaned(body, reason=f"the text has more than {_MOST:,} characters")
+    if body.text.count("\n") > _MOST_LINES:
+        return Cleaned(body, reason=f"the text has more than {_MOST_LINES:,} lines")
     switched = rules or {}
     lines = numbered(body)
     removals: list[Removal] = []
@@ -95,7 +101,7 @@ def clean_body(body: Body, rules: Mapping[str, bool] | None = None, *, lang: str
             changes = tuple(Repaired(name, tuple(sorted(numbers))) for name, numbers in repaired.items() if numbers)
             left = joined(lines, ending="\n" if body.text.endswith("\n") else "")
             return Cleaned(left, tuple(sorted(removals, key=lambda removal: removal.line)), changes)
-    return Cleaned(body)
+    return Cleaned(body, reason="the HTML in the text comes to no end")
 
 
 def _without_boilerplate(

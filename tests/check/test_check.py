@@ -30,6 +30,7 @@ BROKEN: dict[str, Files] = {
     },
     "near-miss": {A: article("A", body="The Hayet Tahrir al-Sham.")},
     "no-definition": {T: term("Tiyas", "", ""), **MEANT},
+    "not-cleaned": {A: article("A", body="It rained.\n\n" * 10_002)},
     "odd-brackets": {A: article("A", body="The [[HTS|]].")},
     "one-source": {A: article("A")},
     "raw-html": {A: article("A", body="A <b>word</b>.", keys="clean: false")},

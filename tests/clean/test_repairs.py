@@ -123,7 +123,7 @@ def test_repairs_and_rules_are_switched_by_name() -> None:
 def test_text_that_does_not_settle_is_left_alone() -> None:
     """Tags in which taking out one makes another, beyond reason, are nobody's paste."""
     text = "<spa" * 50 + "<span>n>" + "n>" * 49 + "x"
-    assert clean_body(Body(text)).body == Body(text)
+    assert clean_body(Body(text)) == Cleaned(Body(text), reason="the HTML in the text comes to no end")
     assert clean_body(Body(text.replace("<spa" * 45, "").replace("n>" * 45, ""))).body.text == "x"
 
 
@@ -150,6 +150,6 @@ def test_hostile_text_ends_in_time(text: str) -> None:
 
 
 def test_text_that_is_too_large_is_left_alone() -> None:
-    """No entry is as large as the limits."""
-    for text in (f"{PROSE}\u00a0" * 6_000, "a \n\n" * 10_001):
-        assert clean_body(Body(text)) == Cleaned(Body(text))
+    """No entry is as large as the limits: the reason is told."""
+    for text, size in ((f"{PROSE}\u00a0" * 6_000, "500,000 characters"), ("a \n\n" * 10_001, "20,000 lines")):
+        assert clean_body(Body(text)) == Cleaned(Body(text), reason=f"the text has more than {size}")
