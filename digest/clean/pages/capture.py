@@ -14,6 +14,7 @@ from digest.clean.decode import decode
 from digest.clean.draft import LARGEST, PART, Draft, refused
 from digest.clean.escape import escape
 from digest.clean.facts.metadata import page_metadata
+from digest.clean.pages.carried import carry
 from digest.clean.pages.extraction import ARTICLE, document, extracted, keep_captions
 from digest.clean.pages.limits import drop_data, excess, has_endless_tag
 from digest.clean.pages.live import join_posts
@@ -61,6 +62,7 @@ def capture(
     prune(page)
     join_posts(page)
     mend(page)
+    carry(page, known.language)
     put_into_paragraphs(page)
     name_article(page)
     kept = keep_captions(page) if captions else frozenset()

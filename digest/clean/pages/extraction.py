@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree
 from lxml.html import HtmlElement, document_fromstring, tostring
 from lxml.html.builder import EM, P
 from trafilatura import bare_extraction, core, load_html, utils
-from trafilatura.htmlprocessing import convert_to_html
 from trafilatura.settings import Document
 
 from digest.clean.characters import one_line
+from digest.clean.pages.carried import as_html
 
 for _module in (core, utils):
     _module.LOGGER.disabled = True  # a room prints nothing, and Python prints a warning that nobody listens to
@@ -48,21 +47,7 @@ def extracted(page: HtmlElement, *, precise: bool = True) -> str | None:
     )
     if not isinstance(found, Document):
         return ""
-    return None if sum(1 for _ in found.body.iter()) > ARTICLE else _html(found.body)
-
-
-def _html(body: etree._Element) -> str:
-    """Return `body`, of the extractor's own markup, as HTML: its writer knows no numbers, and pads blocks of code."""
-    lists = [(listed, next(iter(listed.xpath("item/@rend")), "1")) for listed in body.iter("list")]
-    ordered = [(listed, start) for listed, start in lists if listed.get("rend") == "ol"]
-    codes = [code for code in body.iter("hi") if code.get("rend") == "#t"]
-    page = convert_to_html(body)
-    for listed, start in ordered:
-        listed.tag = "ol"
-        listed.set("start", start)
-    for code in codes:
-        code.tag = "code"
-    return etree.tostring(page, encoding="unicode", method="html")
+    return None if sum(1 for _ in found.body.iter()) > ARTICLE else as_html(found.body)
 
 
 def keep_captions(page: HtmlElement) -> frozenset[str]:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from digest.clean.blocks import ends_sentence
 from digest.clean.characters import one_line
-from digest.clean.pages.cells import flatten_cells, whole_number
+from digest.clean.pages.cells import flatten_cells
 
 _MARKS = ("a", "b", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strike", "strong")
 _INLINE = (*_MARKS, "code", "samp", "sub", "sup", "tt", "u", "var")
@@ -25,7 +25,6 @@ def mend(page: HtmlElement) -> None:
     unwrap_empty(page)
     unwrap_words(page)
     name_code(page)
-    number_items(page)
     flatten_cells(page)
     bracket_notes(page)
     unlink(page)
@@ -68,16 +67,6 @@ def name_code(page: HtmlElement) -> None:
             block.text = block.text_content()
             block[:] = []
             block.tag = "code"
-
-
-def number_items(page: HtmlElement) -> None:
-    """Give the items of ordered lists their numbers as the one attribute that the extractor keeps: `rend`."""
-    for ordered in page.iter("ol"):
-        number = whole_number(ordered.get("start"), 1)
-        for item in ordered.iterchildren("li"):
-            number = whole_number(item.get("value"), number)
-            item.set("rend", str(number))
-            number += 1
 
 
 def bracket_notes(page: HtmlElement) -> None:
