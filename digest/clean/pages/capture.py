@@ -15,7 +15,7 @@ from digest.clean.draft import LARGEST, PART, Draft, refused
 from digest.clean.escape import escape
 from digest.clean.facts.metadata import page_metadata
 from digest.clean.pages.carried import carry
-from digest.clean.pages.extraction import ARTICLE, document, extracted, keep_captions
+from digest.clean.pages.extraction import ARTICLE, document, drop_captions, extracted, keep_captions
 from digest.clean.pages.limits import drop_data, excess, has_endless_tag
 from digest.clean.pages.live import join_posts
 from digest.clean.pages.loose import name_article, put_into_paragraphs
@@ -27,6 +27,7 @@ from digest.model import Body
 
 # A precise extraction is too little under so many words, if they are less than this share of a wider one.
 _FEW, _SHARE = 100, 0.6
+_GALLERY = "import them with --captions"
 _COPY = "copy the article's own text and import that"
 _OPENING = 3  # blocks among which the standfirst may be already
 
@@ -66,12 +67,15 @@ def capture(
     put_into_paragraphs(page)
     name_article(page)
     kept = keep_captions(page) if captions else frozenset()
+    had_captions = not captions and drop_captions(page)
     markdown = _article(page, known.url)
     if markdown is None:
         return refused(f"the page's article has more than {ARTICLE:,} elements", url=url, origin=origin, hint=_COPY)
     switched = rules or {}
     parts = [replace(block, kind="quote") if block.text in kept else block for block in blocks(markdown)]
     draft = compose(Body(markdown), parts, known, switched, pasted=False, origin=origin)
+    if had_captions and not draft.body:
+        return refused("there are only captions in it", url=known.url, origin=origin, hint=_GALLERY)
     draft = replace(draft, body=levelled(draft.body))
     return draft if switched.get(STANDFIRST, True) else _with_standfirst(draft, known.standfirst)
 
