@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from lxml.html import HtmlElement, document_fromstring, tostring
-from lxml.html.builder import EM, P
+from lxml.html.builder import BODY, EM, P
 from trafilatura import bare_extraction, core, load_html, utils
 from trafilatura.settings import Document
 
@@ -15,6 +16,7 @@ from digest.clean.pages.carried import as_html
 for _module in (core, utils):
     _module.LOGGER.disabled = True  # a room prints nothing, and Python prints a warning that nobody listens to
 
+_HEAD = ("base", "link", "meta", "noscript", "script", "style", "template", "title")
 ARTICLE = 4_000  # elements of an article; the largest of 375 saved pages has 600
 _CAPTION = re.compile(r"(?:(?<![A-Za-z])(?:fig)?caption|Caption)s?(?![a-z])")
 _LONGEST = 1_000  # characters of a caption
@@ -30,7 +32,23 @@ def document(text: str) -> HtmlElement | None:
     page = load_html(text)
     if page is None and _BLOCK.match(text):  # the extractor refuses what is a single block
         return document_fromstring(text)
-    return page if page is None or page.tag == "html" else document_fromstring(tostring(page, encoding="unicode"))
+    if page is not None and page.tag != "html":
+        page = document_fromstring(tostring(page, encoding="unicode"))
+    if page is not None and (head := page.find("head")) is not None:
+        _empty_head(page, head)
+    return page
+
+
+def _empty_head(page: HtmlElement, head: HtmlElement) -> None:
+    """Move what is no part of a head out of it: where a page leaves `<body>` out, the parser puts its article there."""
+    shown = [*dropwhile(lambda element: element.tag in _HEAD or not isinstance(element.tag, str), head)]
+    if not shown:
+        return
+    body = page.find("body")
+    if body is None:
+        body = BODY()
+        head.addnext(body)
+    body[:0] = shown
 
 
 def extracted(page: HtmlElement, *, precise: bool = True) -> str | None:

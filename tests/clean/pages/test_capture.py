@@ -109,6 +109,23 @@ def test_captions_that_were_asked_for_are_not_cut() -> None:
     assert "Photo" not in capture(page(figures)).body
 
 
+SHOWN = [
+    "<figure><img src=a.jpg><figcaption>{}</figcaption></figure>",
+    "<div class=slide><img src=a.jpg><p class='gallery-caption'>{}</p></div>",
+    "<div class=slide><picture></picture><span class='slideCaption'>{}</span></div>",
+]
+
+
+@pytest.mark.parametrize("picture", SHOWN)
+def test_a_gallery_is_what_is_said_beside_its_pictures(picture: str) -> None:
+    """Captions are left out where they are most of a page, too; where they are all of it, the author is told."""
+    pictures = "".join(picture.format(f"{number}: {PROSE}") for number in (1, 2, 3))
+    html = "<html><title>In pictures</title><article><h1>In pictures</h1>{}</article></html>"
+    assert capture(html.format(f"<p>{PROSE}</p>{pictures}").encode()).body == PROSE.strip()
+    (problem,) = capture(html.format(pictures).encode()).problems
+    assert (problem.message, problem.hint) == ("there are only captions in it", "import them with --captions")
+
+
 def test_headings_begin_below_the_headline() -> None:
     """The highest heading of a draft is of the second level; what looks like one in code is none."""
     inner = f"<h1>Part one</h1><p>{PROSE}</p><h2>Detail</h2><p>{PROSE}</p><h6>Note</h6><pre># x()\n{{</pre>"

@@ -51,6 +51,48 @@ def test_first_paragraph_is_no_standfirst() -> None:
     assert found(f"<p>{TOLD}</p>", frozenset({"after six years lorries cross the border river again"})) == ""
 
 
+OTHERS = (
+    "<p class='top__kicker'>World news</p><ul class='share-bar'><li><p>Share it with all of your friends.</p></li></ul>"
+    "<figure><img src=a.jpg><figcaption><p>Lorries wait at the bridge in the rain.</p></figcaption></figure>"
+    "<div><img src=b.jpg><p>Two of the lorries wait at the river.</p></div>"
+    "<p class='top__author'>Jane Doe writes on the region for us.</p><p>By Jane Doe and Ali Reza in Tartus</p>"
+    "<p><a href=/jane>Jane Doe is our correspondent in Tartus.</a></p>"
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"<p class='top__lede'>{TOLD}</p>",
+        f"<h2>{TOLD}</h2>",
+        f"<p>{TOLD[:-1]}</p>",
+        f"<div class='x'><p>{TOLD}</p></div>",
+    ],
+)
+def test_only_sentence_of_the_header(said: str) -> None:
+    """Whatever its class, a standfirst is told from captions, bylines, shares and names of sections."""
+    page = document_fromstring(f"<header><h1>{TITLE}</h1>{said}{OTHERS}</header>{PARAGRAPHS}")
+    assert find_standfirst(page, TITLE, frozenset()) in (TOLD, TOLD[:-1])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        f"<p>{TOLD}</p><p>It is not known for how long, or why.</p>",
+        f"<div><p>{TOLD[:-1]}</p></div>",
+        "<p>Jane Doe, Ali Reza, Kim Lee and Maria Alvarez in Tartus</p>",
+        "<p>Published on 9 April 2025 at 10:00 am.</p>",
+        f"<h2>{TITLE}</h2>",
+    ],
+    ids=["nothing", "two", "no point", "names", "stamp", "headline"],
+)
+def test_header_without_a_standfirst(said: str) -> None:
+    """Where two sentences stand there, or none that ends as one or follows the headline, there is none."""
+    page = document_fromstring(f"<header><h1>{TITLE}</h1>{said}{OTHERS}</header>{PARAGRAPHS}")
+    assert find_standfirst(page, TITLE, frozenset()) == ""
+
+
 @pytest.mark.parametrize(
     "after", ["<p class='dek'>News</p>", f"<div class='dek'><p>{TOLD}</p><time>9 April</time></div>"]
 )
