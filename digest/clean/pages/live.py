@@ -13,7 +13,7 @@ from digest.clean.characters import one_line
 
 _KIND = "LiveBlogPosting"  # schema.org's name for such a page
 _BOXES, _HEADINGS = ("article", "div", "li", "section"), ("h1", "h2", "h3", "h4", "h5", "h6")
-_CLOCK, _GIVEN = re.compile(r"\b\d{1,2}[:.]\d\d\b"), re.compile(r"[T ](\d\d:\d\d)")
+_CLOCK, _GIVEN = re.compile(r"\b\d{1,2}[:.]\d\d(?!\d)"), re.compile(r"[T ](\d\d:\d\d)")
 _LONGEST = 40  # characters of a post's time
 _MOST, _DEEP = 500, 6  # times that are looked at, boxes around each
 _NAMES = ("class", "id", "itemprop", "role")
@@ -24,8 +24,8 @@ def join_posts(page: HtmlElement) -> None:
     posts = _posts(page) if _is_live(page) else []
     for post in posts:
         _begin_with_time(post)
-        for box in post.iter(*_BOXES):  # by these names the extractor would take it for the whole article
-            box.tag = "section" if box.tag == "article" else box.tag
+        for box in post.iter(*_BOXES, "header"):  # by these names the extractor would take it for all, or leave it out
+            box.tag = "section" if box.tag in ("article", "header") else box.tag
             for name in _NAMES:
                 box.attrib.pop(name, None)
     for holder in {post.getparent() for post in posts}:
