@@ -68,6 +68,23 @@ def test_time_in_a_sentence_stays_there() -> None:
     assert f"At 14:10 {words(said).split('</time> ')[1]}" in body_of(f"<main>{LEDE}{posts}</main>")
 
 
-def test_other_pages_are_left_alone() -> None:
+def test_articles_with_headings_are_posts() -> None:
+    """Articles side by side, each with a heading of its own and without a link, are parts of one article."""
+    assert body_of(f"<main>{LEDE}{HEADED.replace('div', 'article')}</main>", data="") == [words(LEDE), *IN_ORDER]
+
+
+TEASERS = HEADED.replace("<h2>", '<h2><a href="/other/">').replace("</h2>", "</a></h2>")
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        f"<main>{LEDE}{HEADED}</main>",
+        f"<main>{LEDE}{TEASERS.replace('div', 'article')}</main>",
+        f"<main>{LEDE * 9}{HEADED.replace('div', 'article')}</main>",
+    ],
+    ids=["boxes", "teasers", "little"],
+)
+def test_other_pages_are_left_alone(article: str) -> None:
     """Without the data of a live page, times beside texts may be those of other articles."""
-    assert not any("14:10" in block for block in body_of(f"<main>{LEDE}{HEADED}</main>", data=""))
+    assert not any("14:10 Talks" in block for block in body_of(article, data=""))
