@@ -10,10 +10,11 @@ from digest.clean.draft import Metadata
 from digest.clean.facts.credits import standfirst_at
 from digest.clean.facts.datelines import is_dateline
 from digest.clean.mails.titles import headline_or_subject
+from digest.clean.opening import find_headline
 from digest.clean.rules import BIO, BYLINE, FRAGMENT, HEADLINE, REPEATED, STANDFIRST
 from digest.clean.rules.rule import Action
 from digest.clean.scraps import repeated, scraps
-from digest.clean.sift import Verdicts, find_headline, sift
+from digest.clean.sift import Verdicts, sift
 from digest.clean.signatures import bios, names_alone
 
 _OPENING = 3  # blocks among which the standfirst that a page names can stand

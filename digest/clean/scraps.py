@@ -1,8 +1,8 @@
 """Scraps: labels, captions and teasers that no rule knows by their words, told by where they stand.
 
 Prose is what an article is made of. One short line between two passages of prose is a heading, and a list is a list;
-but several fragments in a row, or any above the text, or below it among lines that a rule knows, are what stood around
-the article on its page.
+but several fragments in a row, or any above the headline, or above and below the prose among lines that a rule knows,
+are what stood around the article on its page.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 
 from digest.clean.blocks import Block, Kind, ends_sentence
 from digest.clean.characters import folded
+from digest.clean.facts.titles import is_label
+from digest.clean.opening import begins_with, is_note
 from digest.clean.rules import FRAGMENT
-from digest.clean.sift import Verdicts, is_note, matches
+from digest.clean.sift import Verdicts, matches
 
 _KINDS: tuple[Kind, ...] = ("paragraph", "heading")
 _STANDFIRST = 7  # words of a fragment under the headline that says more than a section's name
@@ -69,7 +71,10 @@ def scraps(blocks: Sequence[Block], verdicts: Verdicts, headline: int | None, *,
     fragments -= {headline, *_answered(blocks)}
     start = headline if headline is not None else 0
     yield from (index for index in range(start) if not is_note(blocks[index].text))
-    yield from _before(blocks, range(start, prose[0]), fragments)
+    head = range(start, prose[0])
+    labels = {at for at in head if at in fragments and blocks[at].kind != "item" and is_label(blocks[at].text)}
+    others = () if begins_with(headline, blocks, verdicts, prose[0]) else _before(blocks, head, fragments)
+    yield from sorted({*labels, *others})
     if pasted:
         runs = (range(first + 1, last) for first, last in pairwise(prose))
         yield from chain.from_iterable(_between(blocks, run, fragments, verdicts) for run in runs)
@@ -99,9 +104,13 @@ def _answered(blocks: Sequence[Block]) -> set[int]:
 
 
 def _before(blocks: Sequence[Block], head: range, fragments: Collection[int]) -> Iterator[int]:
-    standfirst = next((index for index in head[1:] if len(blocks[index].text.split()) >= _STANDFIRST), None)
-    points = {at for at in head if blocks[at].kind == "item" and len(blocks[at].text.split()) >= _POINT}
-    yield from (index for index in head if index in fragments and index not in {standfirst, *points})
+    """Yield the fragments above the prose, but for a standfirst, a list that says something, and a list's labels."""
+    kept = {next((index for index in head[1:] if len(blocks[index].text.split()) >= _STANDFIRST), None)}
+    for is_item, group in groupby(head, lambda at: blocks[at].kind == "item"):
+        run = list(group)
+        says = is_item and any(len(blocks[at].text.split()) >= _POINT for at in run)
+        kept.update(at for at in run if says or _is_listed(blocks[at]))
+    yield from (index for index in head if index in fragments and index not in kept)
 
 
 def _between(blocks: Sequence[Block], run: range, fragments: Collection[int], gone: Collection[int]) -> Iterator[int]:

@@ -12,9 +12,7 @@ from itertools import accumulate, takewhile
 
 from digest.clean.blocks import Block, ends_sentence
 from digest.clean.captions import is_said
-from digest.clean.characters import comparable, folded, one_line
-from digest.clean.facts.datelines import split_dateline
-from digest.clean.facts.titles import is_headline, is_short_headline
+from digest.clean.characters import comparable, one_line
 from digest.clean.lines import Line
 from digest.clean.rules import COMMENTS, PHOTO_CREDIT, rules_for
 from digest.clean.rules.rule import Action, Removal, Rule
@@ -22,8 +20,6 @@ from digest.clean.rules.rule import Action, Removal, Rule
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
 OPENING = 0.10  # a head has less than this share of the prose before it
 LONGEST = 500  # characters of a line that a rule looks at
-_TITLE = 5  # words from which the first candidate is taken for the headline
-_NOTE = re.compile(r"(?:editor'?s?'? note|note to readers|correction|clarification)s?\b", re.IGNORECASE)
 _DECORATION = re.compile(r"^[*•·▪►▶→»›|#+–—-]+ +")
 _MADE_WITH_CARE = ("code", "quote", "table")
 
@@ -75,37 +71,6 @@ def _known(text: str, rules: Iterable[Rule]) -> list[Rule]:
     line = _DECORATION.sub("", one_line(text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')))
     line = comparable(line)
     return [rule for rule in rules if rule.fits(line)]
-
-
-def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> int | None:
-    """Return the index of the headline, which is `title` where that is known; None where the text has no headline."""
-    first = next((at for at, block in enumerate(blocks) if at not in verdicts and _begins(block)), len(blocks))
-    if title:
-        return next((at for at, block in enumerate(blocks[: first + 1]) if folded(block.text) == folded(title)), None)
-    likely = [at for at in range(first) if at not in verdicts and blocks[at].kind != "item"]
-    likely = [at for at in likely if is_headline(blocks[at].text)]
-    if not likely:
-        return _short_headline(blocks, verdicts, first)
-    longest = max(likely, key=lambda at: len(blocks[at].text))
-    return next((at for at in likely if len(blocks[at].text.split()) >= _TITLE), longest)
-
-
-def is_note(text: str) -> bool:
-    """Whether a line is a note on the article, which may stand above its headline."""
-    return bool(_NOTE.match(text))
-
-
-def _begins(block: Block) -> bool:
-    """Whether the article has begun: with a sentence, or with where it was written."""
-    return (block.is_statement and not is_note(block.text)) or split_dateline(block.text)[2] != block.text
-
-
-def _short_headline(blocks: Sequence[Block], verdicts: Verdicts, prose: int) -> int | None:
-    """Return 0 where the first line is a headline of a few words, with nothing but facts between it and the prose."""
-    between = (verdicts.get(index, ("", "drop"))[1] for index in range(1, prose))
-    if 0 in verdicts or not 0 < prose < len(blocks) or any(action != "move" for action in between):
-        return None
-    return 0 if blocks[0].kind != "item" and is_short_headline(blocks[0].text) else None
 
 
 def head_end(blocks: Sequence[Block], verdicts: Verdicts) -> int:

@@ -25,10 +25,10 @@ def test_edges() -> None:
 
 
 def test_a_standfirst_stays() -> None:
-    """The first longer line under a headline says what the article is about; labels around it go."""
+    """Among lines that a rule knows, the first longer one under a headline says what the article is about."""
     standfirst = "Six years of quarrels over who is to pay"
-    blocks = page("Bridge opens again", "World", standfirst, "Why you can trust the border paper of record", PROSE)
-    assert list(scraps(blocks, {}, 0, pasted=True)) == [1, 3]
+    blocks = page("Bridge opens", "World", standfirst, "Why you can trust the border paper of record", "Share", PROSE)
+    assert list(scraps(blocks, {4: ("share", "drop")}, 0, pasted=True)) == [1, 3]
 
 
 def test_fragments_between_prose() -> None:
@@ -47,10 +47,22 @@ def test_lists_stay_but_among_prompts() -> None:
     assert list(scraps(shared, {7: ("share", "drop")}, None, pasted=False)) == []
 
 
+def test_what_stands_under_the_headline_stays() -> None:
+    """Where a text begins with its headline and no rule knows a line above the prose, only sections' names go."""
+    blocks = page("Oil flows again", "World", "Zakho 3-1 Duhok", "Oil", "500 g flour", "Ready?", PROSE, items=(3,))
+    assert list(scraps(blocks, {}, 0, pasted=True)) == [1]
+    assert list(scraps([*page("Menu"), *blocks], {0: ("menu", "drop")}, 1, pasted=True)) == [0, 2, 3, 4, 5, 6]
+
+
 def test_points_above_the_text_stay() -> None:
-    """A list between headline and text that says something is a summary; a menu's words are not."""
-    points = page("Oil flows again", "Pipeline was shut since March", "News", PROSE, items=(1, 2))
-    assert list(scraps(points, {}, 0, pasted=True)) == [2]
+    """Among lines that a rule knows, a list that says something is a summary; a menu's words and a label's are not."""
+    points = page(
+        "Oil flows again", "Share", "Pipeline was shut since March", "Who pays", "News", "Oil: 4%", "Oil", PROSE
+    )
+    items = [
+        Block(at, at + 1, block.text, "item" if at in (2, 3, 6) else "paragraph") for at, block in enumerate(points)
+    ]
+    assert list(scraps(items, {1: ("share", "drop")}, 0, pasted=True)) == [4, 6]
 
 
 def test_rows_stay() -> None:

@@ -1,7 +1,7 @@
 """Where a line stands decides whether it is the article."""
 
 from digest.clean.blocks import Block, blocks
-from digest.clean.sift import find_headline, head_end, is_note, is_suspect, sift, take_out
+from digest.clean.sift import head_end, is_suspect, sift, take_out
 
 PROSE = "The delegations met on Thursday for talks, the foreign ministry said in a statement on its site."
 
@@ -30,24 +30,6 @@ def test_cautious_sifting_takes_safe_rules_alone() -> None:
     assert sift(blocks(text), {}, cautious=True) == {4: ("advertisement", "drop")}
 
 
-def test_headline_is_found() -> None:
-    """A known title is looked for; without one, the first likely line before the prose is taken."""
-    page = lines("World", "Bridge over the river opens again", "It had been closed for long", PROSE)
-    assert find_headline(page, {}, "") == 1
-    assert find_headline(page, {}, "It had been closed for LONG!") == 2
-    assert find_headline(page, {}, "Something else") is None
-    assert find_headline(lines(PROSE), {}, "") is None
-
-
-def test_short_headline_stands_right_before_the_article() -> None:
-    """Two or three words in the first line are a headline, if only facts stand between them and the prose."""
-    page = lines("Bridge opens again", "By Nellie Bly", PROSE)
-    assert find_headline(page, {1: ("byline", "move")}, "") == 0
-    assert find_headline(page, {}, "") is None
-    assert find_headline(lines("Bridge opens again", PROSE), {}, "") == 0
-    assert find_headline(lines("Bridge opens again"), {}, "") is None
-
-
 def test_head_ends_with_the_first_prose() -> None:
     """What stands after the first sentences is not the head."""
     assert head_end(lines("One", PROSE, "two", PROSE), {}) == 2
@@ -74,17 +56,6 @@ def test_first_look() -> None:
     assert is_suspect("Share this article", {})
     assert not is_suspect("Share this article", {"share": False})
     assert not is_suspect(PROSE, {})
-
-
-def test_headline_above_the_dateline() -> None:
-    """The article begins at its dateline, even where its first sentence only announces a list; notes come before it."""
-    page = lines(
-        "Students occupy the library", "BEIRUT - They read out a list of demands:", "Open the library at night", PROSE
-    )
-    assert find_headline(page, {}, "") == 0
-    noted = lines("Editor's note: the name of the bridge was mended here.", "Old bridge closed for repairs", PROSE)
-    assert find_headline(noted, {}, "") == 1
-    assert is_note(noted[0].text)
 
 
 def test_what_follows_other_titles_stays() -> None:

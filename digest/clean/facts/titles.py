@@ -17,7 +17,7 @@ _SENTENCE = re.compile(
 )
 _CLAUSES = (", ", "; ", ": ", " – ", " — ", "، ")
 _LONGEST, _CLAUSE = 100, 40  # characters of a headline, and of the least that is one
-_WORDS, _FEW_WORDS = range(4, 26), range(2, 4)
+_WORDS, _FEW_WORDS = range(4, 26), range(1, 4)
 _SECTION = re.compile(
     r"""(?:(?:
     africa|america|analysis|and|articles?|arts|asia|breaking|business|comment|contact|culture|east|editorial|europe
@@ -26,10 +26,21 @@ _SECTION = re.compile(
     |the|to|top|topics?|travel|updates?|us|videos?|watch|west|world)(?:\ |$))+""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SLUG = re.compile(
+    r"(?:urgent|breaking(?: news)?|news ?alert|just in|flash|alerte?|eilmeldung|última hora|son dakika"
+    r"|(?:خبر )?عاجل|فوری)[ :!]*|(?:eds|editors): .{1,200}"
+    r"|.{1,60}\b(?:\d(?:st|nd|rd|th) ld|writethru|(?:1st|2nd|3rd) lead)\b.{0,60}",
+    re.IGNORECASE,
+)
 _SEPARATORS = re.compile(r" [/|,>] |>>")
 _GENERIC = frozenset({"news", "blog", "press", "media", "web", "site", "home", "online", "mail", "m"})  # no names
 _INITIALS = 3  # letters of a host that are read one by one: bbc, cnn, npr
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne"})
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is the name of a section, or an agency's note on its report: how urgent it is, which version."""
+    return bool(_SECTION.fullmatch(text) or _SLUG.fullmatch(text))
 
 
 def is_headline(text: str) -> bool:
@@ -39,8 +50,9 @@ def is_headline(text: str) -> bool:
 
 def is_short_headline(text: str) -> bool:
     """Whether a line that stands right before the article, byline or prose, can be its headline in a few words."""
-    first = text.lstrip("'\"‘’“”„«»")[:1]
-    is_one = len(text.split()) in _FEW_WORDS and first.isalnum() and not first.islower()
+    first, words = text.lstrip("'\"‘’“”„«»")[:1], text.split()
+    is_one = len(words) in _FEW_WORDS and first.isalnum() and not first.islower()
+    is_one &= len(words) > 1 or not text.isupper()
     return is_one and not (_SECTION.fullmatch(text) or _is_in_sentence(text) or _SEPARATORS.search(text))
 
 

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator, Sequence
 from digest.clean.blocks import Block
 from digest.clean.characters import folded
 from digest.clean.facts.titles import is_headline, is_short_headline
-from digest.clean.sift import Verdicts, find_headline
+from digest.clean.opening import find_headline
+from digest.clean.sift import Verdicts
 
 _ROOT, _TELLING = 4, 0.5  # letters by which two words are the same; share of a headline's words that its text has
 

@@ -11,10 +11,11 @@ from digest.clean.characters import words
 
 SOFT = "\u2010"  # what stands for a soft hyphen at the end of a line
 _HYPHEN = re.compile(r"\w[-\u2010]$")
+_RANGE = re.compile(r"\d[-–]$")  # "3-4 March", broken
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]{1,30}(?:-[^\W\d_]{1,30}){1,3}(?![\w-])")
 _NEXT = re.compile(r"(?:und|oder|bzw|and|or|to)\b(?!-)")  # "two- and three-year": what follows is another word
 _FIRST = re.compile(
-    r"well|self|non|half|long|short|high|cross|vice|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty"
+    r"ex|well|self|non|half|long|short|high|cross|vice|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety|north|south|east|west|full|large|small|hard|first|second|third|\d.*"
 )
 _SECOND = re.compile(r"(?:based|owned|backed|controlled|related|style|year|speaking|level|range|scale|known|called)s?")
@@ -23,8 +24,9 @@ _NEAR = 100  # characters in which a line's first and last word are looked for
 
 
 def goes_on(text: str, after: str) -> bool:
-    """Whether a line ends within a word whose rest begins the next line, whatever the lines' lengths."""
-    return text.endswith(SOFT) or (bool(_HYPHEN.search(text)) and after[:1].islower())
+    """Whether a line ends within a word, or a range, whose rest begins the next line, whatever the lines' lengths."""
+    is_range = bool(_RANGE.search(text)) and after[:1].isdecimal()
+    return text.endswith(SOFT) or is_range or (bool(_HYPHEN.search(text)) and after[:1].islower())
 
 
 class Hyphens:
@@ -42,7 +44,9 @@ class Hyphens:
         """Return one line of wrapped ones; a hyphen goes where it is the program's that broke the line."""
         found: list[str] = []
         for text, after in pairwise([*lines, ""]):
-            if not _HYPHEN.search(text):
+            if _RANGE.search(text) and after[:1].isdecimal():
+                found.append(text)
+            elif not _HYPHEN.search(text):
                 found.append(f"{text} ")
             elif not after:
                 found.append(text.replace(SOFT, "-"))

@@ -21,6 +21,7 @@ _UNDERLINED = range(1, 100)  # characters of a line that can be a heading by its
 _WIDTHS = range(45, 101)  # characters of a line that a program, not a paragraph's end, may have broken
 _FULL = 0.7  # of the usual width: a shorter line ends its paragraph
 _FIRST_LINES = 0.4  # share of the lines: if more are indented, it is not paragraphs that begin so
+_ENDS = re.compile(r"[.!?…。！？؟۔:;,،؛][\"'”’»)\]]*$")  # a line that ends so may end its paragraph
 _INDENT = 2  # characters
 
 
@@ -119,7 +120,7 @@ def _paragraphs(lines: Sequence[Line], full: float, hyphens: Hyphens) -> list[Pa
         if text and before and _is_underline(text, before, parts[-1]):
             found[-1] = replace(found[-1], is_underlined=True)
             text = ""
-        elif text and not opens and ((full and len(before) >= full) or goes_on(before, text)):
+        elif text and before and not opens and _goes_on(text, indent, found[-1], parts[-1], full):
             parts[-1].append(text)
         elif text:
             found.append(Passage(number, text, mark, indent, is_apart=not before, is_row="\t" in raw.strip()))
@@ -129,6 +130,17 @@ def _paragraphs(lines: Sequence[Line], full: float, hyphens: Hyphens) -> list[Pa
         replace(passage, text=text) if (text := hyphens.joined(part)) != passage.text else passage
         for passage, part in zip(found, parts, strict=True)
     ]
+
+
+def _goes_on(text: str, indent: int, passage: Passage, part: Sequence[str], full: float) -> bool:
+    """Whether a line goes on with the passage above, of which `part` are the lines: where the width broke that.
+
+    It does too as the rest of a word, under the words of an item, and in a paragraph that was broken before.
+    """
+    is_within = (text[0].islower() or text[0].isdecimal()) and not _ENDS.search(part[-1])
+    hangs = bool(passage.mark) and indent > passage.indent
+    is_wrapped = 0 < full <= len(part[-1])
+    return is_wrapped or (is_within and (hangs or len(part) > 1)) or goes_on(part[-1], text)
 
 
 def _is_underline(text: str, before: str, part: Sequence[str]) -> bool:

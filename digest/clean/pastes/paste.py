@@ -137,12 +137,12 @@ def _is_in_list(found: Sequence[Passage], index: int) -> bool:
 
 
 def _item(passage: Passage) -> tuple[str, str]:
-    """Return an item's mark in Markdown, which has no letters for one, and its words."""
+    """Return an item's mark in Markdown, which has no letters or brackets for one, and its words."""
     order, said = order_of(passage.mark), passage.text[len(passage.mark) :]
     if order is None:
         return "- ", said
     style, value = order
-    return ("- ", passage.text) if "a" in style else (f"{value}{style[-1]} ", said)
+    return ("- ", passage.text) if style not in ("1.", "1)") else (f"{value}{style[-1]} ", said)
 
 
 def _paragraph(passage: Passage) -> list[Line]:

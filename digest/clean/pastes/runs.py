@@ -37,7 +37,8 @@ def has_blank_lines(found: Sequence[Passage]) -> bool:
 def gathered(found: Sequence[Passage], is_known: Callable[[str], bool]) -> list[Passage]:
     """Return passages with the lines of a stanza as one, and with bullets for the items of a list that lost them.
 
-    Such runs stand after prose or a colon, and a rule knows (`is_known`) none of their lines, nor what announces them.
+    Such runs stand after prose or a colon, or are verse; a rule knows (`is_known`) none of their lines, nor what
+    announces them.
     """
     prose = [at for at, passage in enumerate(found) if _is_prose(passage)]
     is_spaced, last, left = has_blank_lines(found), max(prose, default=0), _MOST
@@ -45,10 +46,12 @@ def gathered(found: Sequence[Passage], is_known: Callable[[str], bool]) -> list[
     for run in _runs(found):
         own = list(found[run.start : run.stop])
         is_within = prose and run.start > prose[0]
-        if 1 < len(own) <= left and (is_within or _is_announced(found, run)):
+        is_verse = _is_verse(found, run)
+        if 1 < len(own) <= left and (is_within or is_verse or _is_announced(found, run)):
             left -= len(own)
             if not any(is_known(passage.text) for passage in [*_announcement(found, run), *own]):
-                own = _spaced(found, run, is_last=run.start > last) if is_spaced else _unspaced(found, run)
+                is_told = is_spaced or is_verse
+                own = _spaced(found, run, is_last=run.start > last) if is_told else _unspaced(found, run)
         if is_spaced and made and _says_who(made[-1], own):
             own = [_stanza([made.pop(), *own])]
         made.extend(own)
@@ -65,6 +68,13 @@ def _runs(found: Sequence[Passage]) -> Iterator[range]:
             start = at
     if found:
         yield range(start, len(found))
+
+
+def _is_verse(found: Sequence[Passage], run: range) -> bool:
+    """Whether lines under the first passage, with blank ones around them, go on in each other."""
+    own, after = found[run.start : run.stop], found[run.stop : run.stop + 1]
+    is_apart = run.start > 0 and all(passage.is_apart for passage in (own[0], *after))
+    return is_apart and _goes_on(own)
 
 
 def _spaced(found: Sequence[Passage], run: range, *, is_last: bool) -> list[Passage]:
@@ -98,7 +108,8 @@ def _is_prose(passage: Passage) -> bool:
 
 def _is_short(passage: Passage) -> bool:
     is_plain = not (passage.mark or passage.rows or passage.quoted or passage.is_row or passage.is_underlined)
-    return is_plain and len(passage.text) <= _LONGEST and not _is_prose(passage) and not passage.text.endswith(":")
+    announces = passage.text.endswith(":") and not passage.text[0].islower()
+    return is_plain and len(passage.text) <= _LONGEST and not _is_prose(passage) and not announces
 
 
 def _says_who(quotation: Passage, own: Sequence[Passage]) -> bool:

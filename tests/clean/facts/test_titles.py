@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.clean.facts.titles import headline_from, is_headline, is_short_headline, outlet_of
+from digest.clean.facts.titles import headline_from, is_headline, is_label, is_short_headline, outlet_of
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,9 @@ def test_no_headline(line: str) -> None:
     [
         ("Bridge opens again", True),
         ("Open at last.", False),
-        ("Bridges", False),
+        ("Bridges", True),
+        ("World", False),
+        ("MOSUL", False),
         ("Middle East", False),
         ("Breaking news", False),
         ("opens again", False),
@@ -51,8 +53,15 @@ def test_no_headline(line: str) -> None:
     ],
 )
 def test_short_headline(line: str, is_one: bool) -> None:
-    """Two or three words can be a headline, if they are not a section's name or a sentence."""
+    """One to three words can be a headline, if they are not a section's name or a sentence."""
     assert is_short_headline(line) == is_one
+
+
+def test_labels() -> None:
+    """Sections and agencies' slugs are labels; a headline that begins with such a word is none."""
+    labels = ("Middle East", "BREAKING", "خبر عاجل", "Eds: ADDS background", "Iraq-Bridge, 3rd Ld-Writethru, a0412")
+    assert all(map(is_label, labels))
+    assert not any(map(is_label, ("Breaking the ice on the river", "Urgent talks", "Editors quit in protest")))
 
 
 @pytest.mark.parametrize(
