@@ -7,10 +7,11 @@ page. Where it does begin with it, the lines from there to the prose are the art
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from digest.clean.blocks import Block
 from digest.clean.characters import folded
+from digest.clean.facts.bylines import is_name
 from digest.clean.facts.datelines import split_dateline
 from digest.clean.facts.titles import is_headline, is_label, is_short_headline
 from digest.clean.sift import Verdicts
@@ -28,7 +29,9 @@ def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> in
     likely = [at for at in range(prose) if at not in verdicts and _may_head(blocks[at])]
     if first is not None and (not likely or _is_title(blocks, verdicts, range(first, prose))):
         return first
-    longest = max(likely, key=lambda at: len(blocks[at].text), default=None)
+    if not likely:
+        return next(_signed(blocks, verdicts, prose), None)
+    longest = max(likely, key=lambda at: len(blocks[at].text))
     return next((at for at in likely if len(blocks[at].text.split()) >= _TITLE), longest)
 
 
@@ -64,6 +67,13 @@ def _first_line(blocks: Sequence[Block], verdicts: Verdicts, prose: int) -> int 
     top = _top(blocks, verdicts)
     is_one = top < prose < len(blocks) and top not in verdicts and _may_head(blocks[top], short=True)
     return top if is_one else None
+
+
+def _signed(blocks: Sequence[Block], verdicts: Verdicts, prose: int) -> Iterator[int]:
+    """Yield the lines of few words above `prose` that have a byline or a stamp right under them, and are no name."""
+    facts = (at for at in range(1, prose) if at in verdicts and verdicts[at][1] == "move")
+    short = (at - 1 for at in facts if at - 1 not in verdicts and _may_head(blocks[at - 1], short=True))
+    return (at for at in short if not is_name(blocks[at].text))
 
 
 def _is_title(blocks: Sequence[Block], verdicts: Verdicts, head: range) -> bool:

@@ -57,6 +57,14 @@ def test_names_of_outlets_are_no_headline() -> None:
     assert find_headline(lines("Bridges", "Bridge over the river opens again", PROSE), {}, "") == 1
 
 
+def test_few_words_under_a_menu() -> None:
+    """Where a menu stands above, few words are the headline if the byline or the day stands right under them."""
+    page = lines("Sign in", "Sports", "Bridge to reopen", "By Nellie Bly", PROSE)
+    assert find_headline(page, {0: ("menu", "drop"), 3: ("byline", "move")}, "") == 2
+    page = lines("Sign in", "Nellie Bly", "9 April 2025", PROSE)
+    assert find_headline(page, {0: ("menu", "drop"), 2: ("timestamp", "move")}, "") is None
+
+
 def test_labels_are_no_headline() -> None:
     """Sections, and what an agency notes above its report, are passed over; facts are too."""
     page = lines("URGENT", "Iraq-Bridge, 2nd Ld-Writethru", "Eds: UPDATES with quotes", "By Nellie Bly", PROSE)
