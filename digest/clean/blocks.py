@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from digest.clean.characters import one_line
+from digest.clean.facts.datelines import AGENCIES
 
 Kind = Literal["paragraph", "heading", "item", "quote", "code", "table"]
 
@@ -24,9 +25,9 @@ _KINDS: dict[str, Kind] = {
     "list_item_open": "item",
 }
 _CODE_SIGNS = ("```", "~~~", "    ", "\t")  # without any of them, there is no block of code
-_SENTENCE_END = re.compile(
-    r"[.!?…。！？؟۔।](?:[\"'“”’‹›«»)\]]| »)*(?: \([A-Z][\w /-]{1,30}\))?$"
-)  # an agency in brackets may follow
+_SENTENCE_END = re.compile(  # the sign of an agency may follow
+    rf"[.!?…。！？؟۔।](?:[\"'“”’‹›«»)\]]| »)*(?: \([A-Z][\w /-]{{1,30}}\)| (?:[-–—] ?)?(?:{AGENCIES}))?$"
+)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # a sign of these says as much as three letters
 _FEW = 4  # words of the shortest sentence
 _LONG, _SHORT = 30, 60  # words that make a prose of themselves; characters under which an ended line is a remark

@@ -87,12 +87,13 @@ def _is_fragment(blocks: Sequence[Block], index: int, gone: Collection[int], *, 
     A question or a call may be a teaser in a paste alone, and there alone a heading is a guess of ours.
     """
     block, after = blocks[index], next(iter(blocks[index + 1 : index + 2]), None)
-    text, goes_on = block.text, after is not None and after.text[:1].islower()
+    text, goes_on = block.text, after is not None and after.text[:1].islower() and index + 1 not in gone
     heads = block.kind == "heading" and after is not None and after.kind != "heading" and index + 1 not in gone
     is_stanza = block.kind == "paragraph" and block.end - block.start > 1  # or the end of a letter
     if goes_on or is_stanza or (heads and not pasted):
         return False
-    return matches(FRAGMENT, text) and (pasted or text.endswith(("...", "…")) or not ends_sentence(text))
+    open_ends = ("...", "…", "?", "!", "؟") if pasted else ("...", "…")
+    return (text.endswith(open_ends) or not ends_sentence(text)) and matches(FRAGMENT, text)
 
 
 def _answered(blocks: Sequence[Block]) -> set[int]:

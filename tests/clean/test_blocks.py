@@ -53,14 +53,25 @@ def test_prose(text: str, is_prose: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["انتهى؟", "ختم ہوا۔", "„Er ging.“", "« Il part. »", "“He left.”", "قال «انتهى».", "¿Y qué?"]
+    "text",
+    [
+        "انتهى؟",
+        "ختم ہوا۔",
+        "„Er ging.“",
+        "« Il part. »",
+        "“He left.”",
+        "قال «انتهى».",
+        "¿Y qué?",
+        "Llueve. EFE",
+        "“Es regnet.” – dpa",
+    ],
 )
 def test_sentences_end_in_every_language(text: str) -> None:
     """Marks of other scripts end a sentence, and marks of quotation may follow as languages set them."""
     assert ends_sentence(text)
 
 
-@pytest.mark.parametrize("text", ["أولا؛", "أولا،", "first;"])
+@pytest.mark.parametrize("text", ["أولا؛", "أولا،", "first;", "he asked AFP"])
 def test_half_a_sentence(text: str) -> None:
     """Commas and semicolons of any script end none."""
     assert not ends_sentence(text)

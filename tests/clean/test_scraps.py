@@ -24,6 +24,15 @@ def test_edges() -> None:
     assert list(scraps([*blocks, Block(7, 8, "Share")], {7: ("share", "drop")}, 1, pasted=True)) == [0, 5, 6]
 
 
+def test_signed_sentences() -> None:
+    """A sentence that an agency signs is none of the fragments; a line above one that goes is."""
+    blocks = page(PROSE, "It rained. EFE", "Nobody came. (AFP)", "Nellie Bly")
+    for pasted in (True, False):
+        assert under_prompt(blocks, pasted=pasted) == [3]
+    known = [*page(PROSE, "Media contact:", "Nellie Bly", "bly@example.org")]
+    assert list(scraps(known, dict.fromkeys((1, 3), ("contact", "drop")), None, pasted=True)) == [2]
+
+
 def test_a_standfirst_stays() -> None:
     """Among lines that a rule knows, the first longer one under a headline says what the article is about."""
     standfirst = "Six years of quarrels over who is to pay"

@@ -24,7 +24,10 @@ _OUTLETS = in_any_spelling(  # which stand in the place of an agency, and are no
 _OUTLET = re.compile(rf"{_OUTLETS}|R[uû]daw|Kurdistan ?24|K24|Bas ?News|PUKMEDIA|ANHA|ANF|Al Jazeera", re.IGNORECASE)
 _SOURCE = "(?:by |(?:المصدر|quelle|source|fuente|kaynak|سەرچاوە|منبع) ?: ?)?(?:the )?"
 _AGENCY = re.compile(rf"{_SOURCE}(?P<agency>{AGENCIES})", re.IGNORECASE)
-_CREDIT = re.compile(rf"\s*[(\[](?P<agency>{AGENCIES})[)\]]\.?$")
+_CREDIT = re.compile(  # in brackets, or after the end of a sentence
+    rf"(?:\s*[(\[](?P<agency>{AGENCIES})[)\]]\.?|(?:(?<=[.!?…؟۔])|(?<=[.!?…؟۔][\"”’»)]))"
+    rf"\s+(?:[-–—] ?)?(?P<sign>{AGENCIES}))$"
+)
 _PLACE = rf"[{UPPER}][\w.'’]*(?:[ /-][{UPPER}][\w.'’]*){{0,3}}"
 _MONTH = "|".join(word.replace(" ", r"\ ") for lang in MONTHS for word in spellings(lang))
 _DAY = rf"(?i:(?:{_MONTH})[a-z]*\.?\ \d{{1,2}}|\d{{1,2}}(?:er|\.)?\ (?:de\ )?(?:{_MONTH})[aeêiî]?\.?)"
@@ -119,9 +122,9 @@ def is_dateline(line: str) -> bool:
 
 
 def split_credit(text: str) -> tuple[str, str]:
-    """Return an article's last line without the agency's name in brackets at its end, and that name."""
+    """Return an article's last line without the agency's name that signs it, in brackets or bare, and that name."""
     found = _CREDIT.search(text)
-    return (text[: found.start()], found["agency"]) if found else (text, "")
+    return (text[: found.start()], found["agency"] or found["sign"]) if found else (text, "")
 
 
 def agency_named(line: str) -> str:

@@ -107,6 +107,11 @@ def test_agency_at_the_end() -> None:
     assert split_credit("It ended. (Reuters)") == ("It ended.", "Reuters")
     assert split_credit("انتهى الاجتماع. (رويترز)") == ("انتهى الاجتماع.", "رويترز")
     assert split_credit("Es endete. (dpa)") == ("Es endete.", "dpa")
+    assert split_credit("“It ended.” EFE") == ("“It ended.”", "EFE")
+    assert split_credit("Es endete. – dpa") == ("Es endete.", "dpa")
+    assert split_credit("انتهى الاجتماع. رويترز") == ("انتهى الاجتماع.", "رويترز")
+    assert split_credit("He was photographed for AFP") == ("He was photographed for AFP", "")
+    assert split_credit("He thanked Reuters.") == ("He thanked Reuters.", "")
     assert split_credit("It ended (again).") == ("It ended (again).", "")
 
 
