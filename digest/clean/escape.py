@@ -30,7 +30,7 @@ _LINE_START = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_CLOSING = re.compile(r"(?<!\\)#+$")
+_CLOSING = re.compile(r"(?<![\\#])#+$")
 _LAST = re.compile(r"(?<!\\)[\[\]!^<&~\\]$")
 
 

@@ -19,18 +19,12 @@ from digest.model import Body
 BLANK_LINES = "blank-lines"
 _ROUNDS = 20  # a text that has not settled by then is an attack, not a paste
 _MOST_LINES, _MOST = 20_000, 500_000  # lines, characters: the largest text of 375 saved pages has 113,097
-_ODD = re.compile(
-    rf"""
-      (?P<plain>^[ \t]*)[{ODD_SPACES}][ \t{ODD_SPACES}]*     # would become code
-    | [ \t{ODD_SPACES}]*[{ODD_SPACES}][ \t{ODD_SPACES}]*$     # would become a line break
-    | (?<=[«‹])[\u00a0\u202f] | [\u00a0\u202f](?=[»›:;!?%])  # French spacing is the author's
-    | (?P<odd>[ ]*[{ODD_SPACES}][ {ODD_SPACES}]*)
-    """,
-    re.VERBOSE,
-)
+_BLANKS = re.compile(f"[ \t{ODD_SPACES}]+")
+_FRENCH, _OPENING, _CLOSING = ("\u00a0", "\u202f"), "«‹", "»›:;!?%"  # its spacing is the author's
 _OPENS_A_BLOCK = re.compile(rf"[ \t>]*(?:[-+*>|]|\#{{1,6}}|\d{{1,9}}[.)])[{ODD_SPACES}]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _NEWLINE = re.compile(r"\r\n?|[\x85\u2028]")
+_ODD = re.compile(f"[{ODD_SPACES}]")
 _PARAGRAPH = "\u2029"
 _ODD_AT_ALL = re.compile(f"[{ODD_SPACES}{INVISIBLE}\r\x85\u2028\u2029]")
 _MARKUP = re.compile(r"[*_~`\\]|\]\([^)\]]*\)|\[")  # a target ends at a bracket: the search is linear
@@ -129,13 +123,22 @@ def _plain(text: str) -> str:
     visible = _INVISIBLE.sub("", text)
     opened = _OPENS_A_BLOCK.match(visible)
     start = opened.end() if opened else 0
-    return visible[:start] + _ODD.sub(_space, visible[start:])
+    return visible[:start] + _BLANKS.sub(_space, visible[start:])
 
 
-def _space(found: re.Match[str]) -> str:
-    if found["plain"] is not None:
-        return found["plain"]
-    return " " if found["odd"] else found[0] if found[0].strip(" \t") and found.end() < len(found.string) else ""
+def _space(blanks: re.Match[str]) -> str:
+    """Return what stands for a run of blanks: itself where none of them is odd, or where French spacing asks for it."""
+    run, odd = blanks[0], _ODD.search(blanks[0])
+    before, after = (
+        blanks.string[max(blanks.start() - 1, 0) : blanks.start()],
+        blanks.string[blanks.end() : blanks.end() + 1],
+    )
+    if odd is None:
+        return run
+    if not (before and after):  # at a line's beginning it would become code, at its end a line break
+        return run[: odd.start()] if after else ""
+    is_french = run in _FRENCH and (before in _OPENING or after in _CLOSING)
+    return run if is_french else " "
 
 
 def _no_trailing_blanks(lines: Sequence[Line], code: Set[int]) -> list[Line]:

@@ -25,7 +25,7 @@ _OUTLET = re.compile(rf"{_OUTLETS}|R[uû]daw|Kurdistan ?24|K24|Bas ?News|PUKMEDI
 _SOURCE = "(?:by |(?:المصدر|quelle|source|fuente|kaynak|سەرچاوە|منبع) ?: ?)?(?:the )?"
 _AGENCY = re.compile(rf"{_SOURCE}(?P<agency>{AGENCIES})", re.IGNORECASE)
 _CREDIT = re.compile(  # in brackets, or after the end of a sentence
-    rf"(?:\s*[(\[](?P<agency>{AGENCIES})[)\]]\.?|(?:(?<=[.!?…؟۔])|(?<=[.!?…؟۔][\"”’»)]))"
+    rf"(?:[(\[](?P<agency>{AGENCIES})[)\]]\.?|(?:(?<=[.!?…؟۔])|(?<=[.!?…؟۔][\"”’»)]))"
     rf"\s+(?:[-–—] ?)?(?P<sign>{AGENCIES}))$"
 )
 _PLACE = rf"[{UPPER}][\w.'’]*(?:[ /-][{UPPER}][\w.'’]*){{0,3}}"
@@ -124,7 +124,7 @@ def is_dateline(line: str) -> bool:
 def split_credit(text: str) -> tuple[str, str]:
     """Return an article's last line without the agency's name that signs it, in brackets or bare, and that name."""
     found = _CREDIT.search(text)
-    return (text[: found.start()], found["agency"] or found["sign"]) if found else (text, "")
+    return (text[: found.start()].rstrip(), found["agency"] or found["sign"]) if found else (text, "")
 
 
 def agency_named(line: str) -> str:

@@ -16,8 +16,8 @@ from digest.clean.characters import folded, legible, one_line
 Node = Mapping[str, object]
 
 _ARTICLE = re.compile(r"Article|BlogPosting|Report", re.IGNORECASE)
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*;?\s*$|;\s*$")
-_LARGEST, _MOST_SCRIPTS, _MOST_NODES, _MOST_LISTED = 1_000_000, 50, 20_000, 100
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*+)?\]\]>)\s*+;?\s*+$|;\s*+$")
+_LARGEST, _MOST_SCRIPTS, _MOST_NODES, _MOST_LISTED = 1_000_000, 1_000, 20_000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _graph(page: HtmlElement) -> _Graph:
 
 
 def _scripts(page: HtmlElement) -> Iterator[object]:
-    for script in islice(page.iter("script"), 1_000):
+    for script in islice(page.iter("script"), _MOST_SCRIPTS):
         if "ld+json" in (script.get("type") or "") and script.text:
             try:
                 yield json.loads(_unwrapped(script.text[:_LARGEST]), strict=False)

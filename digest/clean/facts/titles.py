@@ -62,6 +62,7 @@ def _is_in_sentence(text: str) -> bool:
 
 def headline_from(text: str) -> str:
     """Return a headline made of the first sentence of `text`: cut at a clause or, if need be, at a word."""
+    text = text[: 2 * _LONGEST]
     found = _SENTENCE.match(text)
     sentence = (found[0] if found else text).strip().rstrip(".。۔…")
     if len(sentence) <= _LONGEST:

@@ -100,6 +100,7 @@ def test_datelines_take_no_time(unit: str) -> None:
     """A long line that is made of beginnings is read in a moment."""
     with ends_within(0.2):
         split_dateline(unit * 20_000)
+        split_credit(f"Said.{' ' * 100_000}{unit * 20_000}")
 
 
 def test_agency_at_the_end() -> None:

@@ -177,6 +177,7 @@ def test_values_are_one_short_line() -> None:
         linked('"headline": "x"') * 5_000,
         linked(f'"author": [{",".join(["[1]"] * 50_000)}]'),
         '<script type="application/ld+json">' + '{"a":' * 900 + "1" + "}" * 900 + "</script>",
+        f'<script type="application/ld+json">x-->{" " * 400_000};x</script>',
         "<meta name='author' content='Nellie Bly'>" * 20_000,
         f"<meta name='author' content='{'A, b and ' * 50_000}'>",
         f"<meta name='date' content='{'1:11 ' * 50_000}'>",

@@ -241,6 +241,7 @@ HOSTILE = {
     "fewer links": "<p><a href='https://example.org'>word</a> and prose.</p>" * 5_000,
     "emphasis": f"<p>{'<em>a</em><b>b</b>' * MANY}</p>",
     "headlines": "<h1>x y z</h1>" * 8_000,
+    "hashes in a heading": f"<p>x</p><h2>{'#' * 200_000}a</h2><p>y</p>",
     "long headline": f"<h1>{'a b ' * 50_000}</h1>",
     "data": f"<script type='application/ld+json'>{'[' * 4_000_000}</script>",
     "much data": f"<script type='application/ld+json'>[{'[1,2],' * 600_000}1]</script>",
