@@ -1,4 +1,4 @@
-"""Sentences that begin as the caption of a picture does ("Photo: ..."), and are the article's."""
+"""Sentences that begin as a caption or a pointer does ("Photo: ...", "Read more: ..."), and are the article's."""
 
 from __future__ import annotations
 
@@ -20,15 +20,20 @@ _BACK = re.compile(  # begins a sentence that goes on from the one before it
 )
 
 
+def is_labelled(text: str) -> bool:
+    """Whether `text` is a sentence after a label; a picture's credit is none, or ends in brackets."""
+    is_whole = ends_sentence(text) and text[-1] not in ")]" and len(text.split()) >= _FEWEST
+    return is_whole and bool(_LABEL.match(text))
+
+
 def is_said(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block `at` is a labelled sentence that the prose around it needs.
 
-    It begins in small letters, the block before it goes on in it, or the one after it goes on from it. A picture's
-    credit is no sentence, or ends in brackets.
+    It begins in small letters, the block before it goes on in it, or the one after it goes on from it.
     """
     text, label = blocks[at].text, _LABEL.match(blocks[at].text)
     around = [*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2]]
-    if not label or len(around) < 2 or text[-1] in ")]" or not ends_sentence(text) or len(text.split()) < _FEWEST:
+    if not label or len(around) < 2 or not is_labelled(text):
         return False
     before, after = (block.text for block in around)
     goes_on = before.endswith(_OPEN) or bool(_BACK.match(after)) or text[label.end()].islower()

@@ -17,6 +17,7 @@ from digest.clean.facts.moments import not_before
 from digest.clean.facts.titles import headline_from, outlet_of
 from digest.clean.judgement import judge
 from digest.clean.lines import Line, numbered, squeezed, text_of
+from digest.clean.posts import post_heads
 from digest.clean.rules import AGENCY, DATELINE
 from digest.clean.rules.rule import Removal
 from digest.clean.sift import take_out
@@ -41,7 +42,7 @@ def compose(
     language = known.language or detect_language(_prose(blocks))
     heard, title = judge(blocks, known, {}, language, pasted=pasted)
     verdicts = heard if all(switched.values()) else judge(blocks, known, switched, language, pasted=pasted)[0]
-    kept = [block.text for index, block in enumerate(blocks) if index not in verdicts]
+    kept, posted = [at for at in range(len(blocks)) if at not in verdicts], {*post_heads(blocks)}
     if not kept:
         hint = "copy the article's own text and import that"
         return refused("no article was found in it", url=known.url, origin=origin, hint=hint)
@@ -49,8 +50,9 @@ def compose(
     left, moved, credited = _split_credits(left, switched, language)
     if verdicts != heard:  # a rule that is off leaves its lines, and they still say what they say
         moved = _split_credits(take_out(numbered(body), blocks, heard)[0], {}, language)[1]
+    opening = _opening([blocks[at].text for at in kept if at not in posted])
     made = Metadata(
-        title=known.subject or headline_from(_opening(kept)),
+        title=known.subject or headline_from(opening),
         found={"title": "subject" if known.subject else "first sentence"},
     )
     host = outlet_of(known.url)

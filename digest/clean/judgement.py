@@ -11,6 +11,7 @@ from digest.clean.facts.credits import standfirst_at
 from digest.clean.facts.datelines import is_dateline
 from digest.clean.mails.titles import headline_or_subject
 from digest.clean.opening import find_headline
+from digest.clean.posts import post_heads
 from digest.clean.rules import BIO, BYLINE, FRAGMENT, HEADLINE, REPEATED, STANDFIRST
 from digest.clean.rules.rule import Action
 from digest.clean.scraps import repeated, scraps
@@ -28,11 +29,11 @@ def judge(
     `known` is what the text's page says of it; `switched` turns rules off by name; `lang` is the text's language;
     `pasted`: it comes without the markup of a page. A block that has its verdict keeps it.
     """
-    verdicts = sift(blocks, switched, lang=lang)
+    verdicts, posted = sift(blocks, switched, lang=lang), {*post_heads(blocks)}
 
     def take(rule: str, found: Iterable[int], action: Action = "drop") -> None:
         if switched.get(rule, True):
-            verdicts.update({index: (rule, action) for index in found if index not in verdicts})
+            verdicts.update({index: (rule, action) for index in found if index not in verdicts and index not in posted})
 
     take(BYLINE, names_alone(blocks, verdicts, known.authors), "move")
     take(BIO, bios(blocks, verdicts, known.authors, lang))

@@ -11,15 +11,17 @@ from functools import cache, lru_cache
 from itertools import accumulate, takewhile
 
 from digest.clean.blocks import Block, ends_sentence
-from digest.clean.captions import is_said
+from digest.clean.captions import is_labelled, is_said
 from digest.clean.characters import comparable, one_line
 from digest.clean.lines import Line
-from digest.clean.rules import COMMENTS, PHOTO_CREDIT, rules_for
+from digest.clean.posts import post_heads
+from digest.clean.rules import COMMENTS, FRAGMENT, TIMESTAMP, rules_for
 from digest.clean.rules.rule import Action, Removal, Rule
 
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
 OPENING = 0.10  # a head has less than this share of the prose before it
 LONGEST = 500  # characters of a line that a rule looks at
+_QUOTED = re.compile(r"[\"“„«‘‹'][^\"“”„«»]+[\"”“»’›'][.!?؟]?")  # somebody's words
 _DECORATION = re.compile(r"^[*•·▪►▶→»›|#+–—-]+ +")
 _MADE_WITH_CARE = ("code", "quote", "table")
 
@@ -35,9 +37,11 @@ def sift(blocks: Sequence[Block], switched: Mapping[str, bool], *, lang: str = "
     """
     found = [_hits(block.text, lang, cautious) if _may_take(block, cautious) else () for block in blocks]
     hits = [[rule for rule in rules if switched.get(rule.name, True)] for rules in found]
-    for index, rules in enumerate(hits):
-        if any(rule.name == PHOTO_CREDIT for rule in rules) and is_said(blocks, index):
+    for index in (at for at, rules in enumerate(hits) if rules):
+        if is_said(blocks, index) or (cautious and is_labelled(blocks[index].text)):
             hits[index] = []
+    for index in post_heads(blocks):
+        hits[index] = [rule for rule in hits[index] if rule.name != TIMESTAMP]
     verdicts: Verdicts = {}
     _take_lines(blocks, hits, verdicts)
     _cut_tail(blocks, hits, verdicts, cautious)
@@ -66,7 +70,7 @@ def _safe(lang: str) -> tuple[Rule, ...]:
 
 
 def _known(text: str, rules: Iterable[Rule]) -> list[Rule]:
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _QUOTED.fullmatch(text.strip()):
         return []
     line = _DECORATION.sub("", one_line(text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')))
     line = comparable(line)
@@ -116,7 +120,8 @@ def _prose(blocks: Sequence[Block], taken: Iterable[int]) -> tuple[list[int], li
 
 
 def _stands(rule: Rule, before: int, after: int) -> bool:
-    return rule.where == "anywhere" or (rule.where == "tail" and after < LITTLE * before)
+    is_tail, is_head = after < LITTLE * before, before <= OPENING * after
+    return {"anywhere": True, "around": is_head or is_tail, "tail": is_tail, "edges": False}[rule.where]
 
 
 def _take_lines(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts) -> None:
@@ -149,12 +154,17 @@ def _is_teaser(block: Block) -> bool:
 def _may_cut(marker: Rule, blocks: Sequence[Block], hits: Hits, rest: range, cautious: bool) -> bool:
     """Whether a tail may go as a whole: after comments nothing comes, after other articles' titles this one may go on.
 
+    One word alone ("Comments") can be a heading of the article's, unless a rule knows a line above what is said there.
     The tail of an author's own text has to be pasted for sure: nothing in it made with care, and a second sign.
     """
     if cautious:
         plain = all(blocks[at].kind in ("paragraph", "item") for at in rest)
         return plain and (len(rest) == 1 or any(hits[at] for at in rest[1:]))
-    return marker.name == COMMENTS or not any(blocks[at].is_statement and not hits[at] for at in rest[1:])
+    said = [at for at in rest[1:] if blocks[at].is_statement and not hits[at]]
+    if not said or marker.name != COMMENTS:
+        return not said
+    known = (rule for at in range(rest.start + 1, said[-1]) for rule in hits[at] if rule is not FRAGMENT)
+    return " " in blocks[rest.start].text or any(known)
 
 
 def _take_neighbours(blocks: Sequence[Block], hits: Hits, verdicts: Verdicts) -> None:

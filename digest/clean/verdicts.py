@@ -6,16 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.clean.blocks import Block, blocks
+from digest.clean.captions import is_labelled
 from digest.clean.characters import folded
 from digest.clean.draft import Draft
 from digest.clean.facts.moments import stamps
-from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, PHOTO_CREDIT, REPEATED, RULES, STANDFIRST
+from digest.clean.rules import AGENCY, DATELINE, FRAGMENT, HEADLINE, REPEATED, RULES, STANDFIRST
 from digest.clean.rules.rule import Removal, Rule
 from digest.clean.sift import matches
 from digest.clean.stray import STRAY_HTML
 from digest.model import Body
 
-_WHERE = {"anywhere": "anywhere", "tail": "only in the tail", "edges": "only at either end"}
+_WHERE = {
+    "anywhere": "anywhere",
+    "around": "only around the text",
+    "tail": "only in the tail",
+    "edges": "only at either end",
+}
 _WITHIN = {
     "heading": "in a heading",
     "item": "in a list",
@@ -117,8 +123,8 @@ def _why_spared(rule: Rule, block: Block, switched: Mapping[str, bool], *, entry
         return _WITHIN[block.kind]
     if rule.beside:
         return "not beside such a line"
-    if rule.where == "tail":
-        return "not in the tail"
-    if rule.name == PHOTO_CREDIT:
+    if rule.where != "anywhere":
+        return "not in the tail" if rule.where == "tail" else "within the text"
+    if is_labelled(block.text):
         return "a sentence of the text"
     return "nothing else here looks pasted"

@@ -1,5 +1,7 @@
 """Where a line stands decides whether it is the article."""
 
+import pytest
+
 from digest.clean.blocks import Block, blocks
 from digest.clean.sift import head_end, is_suspect, sift, take_out
 
@@ -13,8 +15,8 @@ def lines(*texts: str) -> list[Block]:
 
 def test_tail_is_where_little_prose_follows() -> None:
     """A marker cuts if less than a third and a bit of the prose stands after it; else it goes alone."""
-    late = sift(lines(PROSE, PROSE, PROSE, "Comments", PROSE), {})
-    early = sift(lines(PROSE, PROSE, "Comments", PROSE), {})
+    late = sift(lines(PROSE, PROSE, PROSE, "3 comments", PROSE), {})
+    early = sift(lines(PROSE, PROSE, "3 comments", PROSE), {})
     assert late == {3: ("comments", "cut"), 4: ("comments", "cut")}
     assert early == {2: ("comments", "drop")}
 
@@ -62,5 +64,35 @@ def test_what_follows_other_titles_stays() -> None:
     """After the titles of other articles this one may go on: its sentences stay. After comments nothing comes."""
     page = lines(PROSE, PROSE, "Related articles", "Two mayors quarrel", "They meet again in June.")
     assert sift(page, {}) == {2: ("related", "drop"), 3: ("related", "drop")}
-    page = lines(PROSE, PROSE, "Comments", "I think so too.")
+    page = lines(PROSE, PROSE, "Leave a comment", "I think so too.")
     assert sift(page, {}) == {2: ("comments", "cut"), 3: ("comments", "cut")}
+
+
+def test_one_word_is_a_heading_too() -> None:
+    """Under "Comments" alone sentences stay, whatever is below them; a day above one tells that it is a comment."""
+    page = lines(PROSE, PROSE, "Comments", "The governor made none.", "Reactions", "The court did.", "Share")
+    assert sift(page, {}) == {2: ("comments", "drop"), 6: ("share", "drop")}
+    page = lines(PROSE, PROSE, "Comments", "Nellie Bly", "2 hours ago", "I think so too.")
+    assert {*sift(page, {})} == {2, 3, 4, 5}
+
+
+def test_wording_of_notices_within_the_text() -> None:
+    """What a law may say as well as a notice goes before and after the prose alone."""
+    notice = "No part of this treaty may be reproduced."
+    assert sift(lines(PROSE, notice, PROSE, notice), {}) == {3: ("copyright", "drop")}
+    assert sift(lines(notice, PROSE), {}) == {0: ("copyright", "drop")}
+
+
+@pytest.mark.parametrize("quoted", ["“Share this article.”", '"Advertisement"', "«إعلان»", "„Teilen“"])
+def test_what_is_quoted_was_said(quoted: str) -> None:
+    """A line wholly in quotation marks is somebody's words, of whatever rule."""
+    assert sift(lines(PROSE, quoted, PROSE), {}, lang="ar") == {}
+    assert sift(lines(PROSE, quoted, PROSE), {}, lang="de") == {}
+    bare = quoted.strip('“”"«»„')
+    assert sift(lines(PROSE, bare, PROSE), {}, lang="ar" if bare == "إعلان" else "de")
+
+
+def test_labelled_sentences_of_an_author() -> None:
+    """In an entry a whole sentence after a label stays anywhere; a title after it goes."""
+    page = lines(PROSE, "Read more: The report of the court says who paid for it.", "Read more: Court reports", PROSE)
+    assert sift(page, {}, cautious=True) == {2: ("read-more", "drop")}

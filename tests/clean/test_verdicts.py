@@ -53,6 +53,10 @@ def test_lines_that_nearly_went_say_what_kept_them() -> None:
     assert kept(f"{TALKS}\n\nOur comment policy: comments are moderated.") == {
         "Our comment policy: comments are moderated.": "kept: not beside such a line"
     }
+    law = "This document is subject to approval."
+    assert kept(f"{TALKS}\n\n{law}\n\n{TALKS}") == {law: "kept: within the text"}
+    said = "Read more: That was what the old man wanted."
+    assert kept(f"{TALKS}\n\n{said}", entry=True) == {said: "kept: a sentence of the text"}
     assert kept(f"{TALKS}\n\n{TALKS}") == {}
 
 

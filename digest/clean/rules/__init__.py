@@ -66,7 +66,6 @@ RULES: tuple[Rule, ...] = (*ENGLISH, *MAILS, *(rule for rows in BY_LANGUAGE.valu
 HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST = "headline", "dateline", "agency", "repeated", "standfirst"
 BYLINE, BIO, COMMENTS = "byline", "author-bio", "comments"  # by their words, and by the authors' names
 TIMESTAMP = "timestamp"  # by its words, which say when
-PHOTO_CREDIT = "photo-credit"  # by its words, where the article does not need them
 FORWARD, SIGNATURE = "forward", "signature"  # of a mail: the headers where it was passed on, and its end
 NAMES = frozenset(
     {*(rule.name for rule in RULES), HEADLINE, DATELINE, AGENCY, REPEATED, STANDFIRST, FORWARD, SIGNATURE}

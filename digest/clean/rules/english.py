@@ -19,7 +19,7 @@ ENGLISH: tuple[Rule, ...] = (
         "share",
         r"""
         (?:\W|click to |please )*(?:share|tweet|pin it|copy link|\d[\d,.]*k? shares?)\b(?><sharing>)*+
-        share (?:this|with|via|your thoughts)\b.{0,40}
+        (?!.*\.$)share (?:this|with|via|your thoughts)\b.{0,40}
         (?:send|e-?mail|tweet) this (?:article|story|page|post).{0,30}
         """,
         safe=True,
@@ -177,6 +177,7 @@ ENGLISH: tuple[Rule, ...] = (
         become an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b.{0,80}|donate (?:to|now|today)\b.{0,80}
         donate|already (?:an? )?(?:subscriber|member|subscribed)\b.{0,60}|(?:for )?subscribers? only
         start (?:your|a) free trial
+        to (?:continue|keep) reading(?: th\w{1,3} \w{4,7})?,? (?:please )?(?:subscribe|log in|sign in|register)\b.{0,60}
         (?:subscribe|sign in) to (?:read|continue|unlock)\b.{0,60}|subscribers can (?:gift|share).{0,60}
         (?:sign|log) in (?:with|to|using)\b.{0,100}|please refresh the page.{0,200}|follow a topic.{0,100}
         """,
@@ -202,8 +203,16 @@ ENGLISH: tuple[Rule, ...] = (
         <name>(?: at|:|,) ?(?:[\d() +-]{7,20}(?: or |[ ,;/]+))?[\w.+-]+@[\w-]+\.[\w.-]+(?:[;,. ].*)?
         feedback to editors|thanks for your feedback|[\w.+-]+@[\w-]+\.[\w.-]+|\[?e-?mail protected\]?
         (?:for (?:more|further) information|to learn more)\b.{0,120}\b(?:visit|contact|call|go to|click)\b.{0,120}
+        (?:media|press)(?: (?:and|&) \w+)? (?:contacts?|[ei]nquir(?:y|ies))(?: information)?(?: ?: ?.{0,100})?
         """,
     ),
+    Rule(
+        "wire-mark",  # what agencies set where a text or a part of it ends, and a text's number
+        r"""
+        [(\[–—-]+ ?(?:more|ends) ?[)\]–—-]+|[–—-]+ ?30 ?[–—-]+|(?:story|article|news) (?:id|code) ?[:#] ?[\w-]{2,20}
+        """,
+    ),
+    Rule("wire-mark", r"(?-i:MORE|ENDS?)(?: ?/)?", where="tail"),
     Rule(
         "cookies",
         r"""
@@ -218,13 +227,19 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "copyright",
         r"""
-        (?:copyright|\(c\)|©)(?: (?:copyright|\(c\)|©))? ?(?:\d{4}|©|\(c\)).{0,200}
-        .{0,100}© ?\d{4}.{0,100}|© .{2,100}|copyright
         .{0,120}all rights reserved.{0,200}|.*\bno part (?:of this|may be)\b.*reproduc.*
         this (?:material|document|article|content) (?:may not be|is subject to|is protected by|must not be).*
-        our standards ?: .{0,80}
-        (?:re)?prints?(?: (?:and|&))? permissions?|(?:reprinted|excerpted|reproduced) (?:by|with|from)\b.{0,200}
+        (?:reprinted|excerpted|reproduced) (?:by|with|from)\b.{0,200}
         (?:.{0,60}\b)?republish (?:this|our)\b.{0,200}
+        """,
+        where="around",
+    ),
+    Rule(
+        "copyright",
+        r"""
+        (?:copyright|\(c\)|©)(?: (?:copyright|\(c\)|©))? ?(?:\d{4}|©|\(c\)).{0,200}
+        .{0,100}© ?\d{4}.{0,100}|© .{2,100}|copyright
+        (?:re)?prints?(?: (?:and|&))? permissions?|our standards ?: .{0,80}|all rights reserved
         """,
     ),
     Rule(

@@ -73,6 +73,7 @@ FRENCH: Mapping[str, str] = {
         faire un don|(?:je|faites un) (?:don|donne|m'abonne)(?: .{0,30})?|(?:déjà )?abonnée? ?\?(?: .{1,30})?
         s'abonner(?: .{1,40})?|abonnez-vous(?: .{1,60})?|(?:article )?réservée? aux abonnés
         (?:il vous reste|cet article est réservé) .{1,80}
+        pour (?:continuer|poursuivre) (?:(?:la|votre) lecture|à lire)\W{1,3}(?:abonnez|connectez|inscrivez)-vous.{0,40}
         """,
     "contact": r"""
         (?:contacte[rz]|écri(?:re|vez) à) (?:la rédaction|l'auteure?|l'autrice|le journaliste|nous)(?: .{0,60})?

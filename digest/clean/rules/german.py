@@ -75,6 +75,7 @@ GERMAN: Mapping[str, str] = {
         jetzt (?:spenden|unterstützen|abo abschließen|abonnieren|testen)|weiterlesen mit .{1,40}
         (?:nur )?für abonnenten|(?:bereits|schon) (?:abonnent|registriert|kunde).{0,40}
         (?:hier )?(?:einloggen|anmelden),? um .{1,60}
+        um weiterzulesen,? (?:bitte |jetzt )?(?:abonnieren|anmelden|einloggen|registrieren|melden sie sich)\b.{0,40}
         """,
     "contact": r"""
         (?:kontakt zur redaktion|schreiben sie (?:uns|der redaktion|dem autor|der autorin))(?:\W? ?.{0,80})?

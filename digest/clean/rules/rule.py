@@ -11,7 +11,7 @@ from digest.clean.characters import comparable
 from digest.clean.rules.vocabulary import vocabulary
 
 Action = Literal["drop", "cut", "move"]
-Where = Literal["anywhere", "tail", "edges"]
+Where = Literal["anywhere", "around", "tail", "edges"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Rule:
 
     `pattern`: what a whole line looks like, an alternative a line, with words of the vocabulary in angle brackets.
     `action`: drop the line; cut it and all that follows (in the tail; elsewhere with the teasers under it); move what
-    it says to the front matter. `where`: the tail is where little prose follows, the edges are next to either end.
+    it says to the front matter. `where`: the tail is where little prose follows, around it is there and where
+    little stands before, the edges are next to either end.
     `beside`: only next to a line that one of these rules took. `safe`: may touch an entry that an author wrote.
     `lang`: the language whose words the angle brackets stand for.
     """

@@ -77,6 +77,7 @@ SPANISH: Mapping[str, str] = {
         (?:hazte|házte) (?:socio|socia|miembro|suscriptora?)\b.{0,40}|(?:haz una donación|donar|dona(?: ahora)?)
         (?:contenido |artículo )?(?:exclusivo|solo) para suscriptores|(?:¿ya eres|¿ya es|ya soy) suscriptora?.{0,40}
         (?:inicia sesión|regístrate|suscríbete) para (?:leer|seguir|continuar).{0,40}|suscríbete para .{1,40}
+        para (?:seguir|continuar) leyendo\W{1,3}(?:suscr[ií]\w+|inicia sesión|regístrate|regístrese).{0,40}
         """,
     "contact": r"""
         (?:contacta(?:r)?|contacte|escribe|escriba) (?:con|a) (?:la redacción|el autor|la autora|nosotros)(?: .{0,60})?

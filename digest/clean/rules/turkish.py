@@ -61,6 +61,7 @@ TURKISH: Mapping[str, str] = {
     "support": r"""
         (?:bağımsız )?(?:gazeteciliğe|gazeteciliği|bize) (?:destek ol(?:un)?|destekle(?:yin)?)(?: .{0,60})?
         destek ol(?:un)?|(?:sadece )?abonelere özel|devamını okumak için (?:giriş yap|abone ol|üye ol)(?:ın|un)?
+        okumaya devam etmek için (?:giriş yap|abone ol|üye ol)(?:ın|un)?
         """,
     "contact": r"""
         (?:bize (?:ulaşın|yazın)|(?:yazara|editöre|muhabire) (?:ulaşın|yazın|mesaj gönder))(?: ?:? .{0,80})?
