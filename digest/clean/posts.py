@@ -29,7 +29,7 @@ def post_heads(blocks: Sequence[Block]) -> Iterator[int]:
 
 def _head(blocks: Sequence[Block], at: int) -> Iterator[range]:
     """Yield the lines from who posted to what was posted, if that is near; a handle may have its name above it."""
-    lines = takewhile(lambda line: not ends_sentence(blocks[line].text), range(at, len(blocks)))
+    lines = takewhile(lambda line: not ends_sentence(blocks[line].text), range(at, min(at + _MOST + 1, len(blocks))))
     end = max(lines, default=at) + 1
     is_named = blocks[at].text[0] != "@" or not at or ends_sentence(blocks[at - 1].text)
     if end < len(blocks) and end - at <= _MOST:

@@ -159,7 +159,7 @@ def _may_cut(marker: Rule, blocks: Sequence[Block], hits: Hits, rest: range, cau
     """
     if cautious:
         plain = all(blocks[at].kind in ("paragraph", "item") for at in rest)
-        return plain and (len(rest) == 1 or any(hits[at] for at in rest[1:]))
+        return plain and (len(rest) == 1 or any(not rule.beside for at in rest[1:] for rule in hits[at]))
     said = [at for at in rest[1:] if blocks[at].is_statement and not hits[at]]
     if not said or marker.name != COMMENTS:
         return not said

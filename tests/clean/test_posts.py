@@ -5,6 +5,7 @@ import pytest
 from digest.clean.blocks import Block, plain
 from digest.clean.pastes.paste import paste
 from digest.clean.posts import post_heads
+from tests.patience import ends_within
 
 PROSE = "The bridge over the border river opened again on Wednesday, the ministry said in a statement."
 POST = "It is open at last."
@@ -28,6 +29,12 @@ POST = "It is open at last."
 def test_heads_of_posts(lines: tuple[str, ...], heads: list[int]) -> None:
     """They reach from who posted to what was posted; one above all prose, and alone, is the author's."""
     assert list(post_heads([Block(at, at + 1, text) for at, text in enumerate(lines)])) == heads
+
+
+def test_many_heads_take_no_time() -> None:
+    """Names without a post are looked under no further than a head can reach."""
+    with ends_within(0.5):
+        assert list(post_heads([Block(at, at + 1, "@bly") for at in range(20_000)])) == []
 
 
 def test_who_posted_stays_in_the_text() -> None:

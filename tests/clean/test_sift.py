@@ -92,6 +92,14 @@ def test_what_is_quoted_was_said(quoted: str) -> None:
     assert sift(lines(PROSE, bare, PROSE), {}, lang="ar" if bare == "إعلان" else "de")
 
 
+def test_comments_of_an_author() -> None:
+    """In an entry wording that articles have too is no sign that what follows "Comments" was pasted."""
+    page = lines(PROSE, PROSE, "Comments", "Her comments were rejected by the court.")
+    assert sift(page, {}, cautious=True) == {}
+    page = lines(PROSE, PROSE, "Comments", "Comments are moderated.", "Leave a reply")
+    assert {*sift(page, {}, cautious=True)} == {2, 3, 4}
+
+
 def test_labelled_sentences_of_an_author() -> None:
     """In an entry a whole sentence after a label stays anywhere; a title after it goes."""
     page = lines(PROSE, "Read more: The report of the court says who paid for it.", "Read more: Court reports", PROSE)

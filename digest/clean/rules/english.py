@@ -37,7 +37,8 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "newsletter",
         r"""
-        (?:sign(?: me)? up|subscribe|register|join)\b.{0,90}\b(?:news ?letters?|mailing list|briefing)\b.{0,60}
+        (?:sign(?: me)? up|subscribe|register|join)\b.{0,90}\b(?:news ?letters?|mailing list)\b.{0,60}
+        (?:sign(?: me)? up|subscribe)\b.{0,90}\bbriefing\b.{0,60}
         (?:sign(?: me)? up|subscribe|register|join)\b.{0,90}\byour inbox\b.{0,60}
         (?:sign(?: me)? up|subscribe|register|join)\b.{0,90}\be-?mail (?:list|updates|alerts)\b.{0,60}
         (?:sign(?: me)? up|subscribe)(?: (?:now|here|today|below))*
@@ -48,7 +49,7 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "newsletter",
         r"""
-        subscribe to (?:our|the) [^.,]{1,40}\.?
+        subscribe to (?:our|the) [^.,]{1,40}\.?|(?:register|join)\b.{0,90}\bbriefing\b.{0,60}
         (?=.*\b(?:our|your?|us|alerts?|updates?|free|here)\b)(?:new! |want .{1,50}\? )?sign up (?:now|to|for) .{1,150}
         (?:get|receive|want) .{0,120}\b(?:newsletters?|inbox|by e-?mail|e-?mailed to you)\b.{0,60}
         (?:thank you|thanks) for (?:subscribing|signing up|registering)\b.{0,160}
