@@ -14,6 +14,7 @@ from digest.clean.characters import folded
 from digest.clean.facts.bylines import is_name
 from digest.clean.facts.datelines import split_dateline
 from digest.clean.facts.titles import is_headline, is_label, is_short_headline
+from digest.clean.posts import post_heads
 from digest.clean.sift import Verdicts
 
 _TITLE = 5  # words from which the first candidate is taken for the headline
@@ -22,7 +23,8 @@ _NOTE = re.compile(r"(?:editor'?s?'? note|note to readers|correction|clarificati
 
 def find_headline(blocks: Sequence[Block], verdicts: Verdicts, title: str) -> int | None:
     """Return the index of the headline, which is `title` where that is known; None where the text has no headline."""
-    prose = next((at for at, block in enumerate(blocks) if at not in verdicts and _begins(block)), len(blocks))
+    begun = (at for at, block in enumerate(blocks) if at not in verdicts and _begins(block))
+    prose = min([*post_heads(blocks), next(begun, len(blocks))])
     if title:
         return next((at for at, block in enumerate(blocks[: prose + 1]) if folded(block.text) == folded(title)), None)
     first = _first_line(blocks, verdicts, prose)
