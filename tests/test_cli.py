@@ -293,11 +293,14 @@ def test_import_makes_a_draft(digest: Path) -> None:
 
 def test_import_says_where_fields_come_from(digest: Path) -> None:
     """Each field of a draft is told with its value and its source, and a picture too, which the entry can't show."""
-    head = '<meta property="og:image" content="https://rudaw.net/a.jpg"><meta name="date" content="2025-04-09"></head>'
+    head = (
+        '<meta property="og:image" content="https://rudaw.net/a.jpg"><meta property="og:image:alt" content="A bridge">'
+        '<meta name="date" content="2025-04-09"></head>'
+    )
     write(digest, {"page.html": PAGE.replace("</head>", head)})
     told = [line.split() for line in run("import", "page.html", "--yes").stderr.splitlines()]
     assert ["date", "2025-04-09", "meta", "date"] in told
-    assert ["(image)", "https://rudaw.net/a.jpg", "meta", "og:image"] in told
+    assert ["(image)", "https://rudaw.net/a.jpg", "(A", "bridge)", "meta", "og:image"] in told
 
 
 def test_import_never_overwrites(digest: Path) -> None:

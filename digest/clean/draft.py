@@ -23,6 +23,11 @@ class Image:
     alt: str = ""
     credit: str = ""
 
+    def __str__(self) -> str:
+        """Return its address, and in brackets what it shows and whose it is."""
+        said = "; ".join(filter(None, (self.alt, self.credit)))
+        return f"{self.address} ({said})" if said else self.address
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -117,7 +122,6 @@ def to_markdown(draft: Draft) -> str:
 
 def told(draft: Draft) -> tuple[tuple[str, str, str], ...]:
     """Return what is known of the article: the key of the front matter, its value, and where that comes from."""
-    image = draft.image.address if draft.image else ""
     values = {
         "title": ("title", draft.title),
         "date": ("date", draft.date),
@@ -129,7 +133,7 @@ def told(draft: Draft) -> tuple[tuple[str, str, str], ...]:
         "dateline": ("dateline", draft.dateline),
         "agency": ("agency", draft.agency),
         "summary": ("summary", draft.summary),
-        "image": ("(image)", image),
+        "image": ("(image)", str(draft.image or "")),
     }
     found = ((*values[name], where) for name, where in draft.found.items() if name in values)
     return tuple((key, value, where) for key, value, where in found if value)

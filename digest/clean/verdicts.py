@@ -42,7 +42,7 @@ _BY_PLACE = {
 _FIELDS = {
     HEADLINE: ("title",),
     STANDFIRST: ("summary",),
-    DATELINE: ("dateline", "agency", "date", "source"),
+    DATELINE: ("dateline", "agency", "date", "sources"),
     AGENCY: ("agency",),
     "byline": ("authors", "agency", "date"),
     "timestamp": ("date", "updated"),

@@ -88,7 +88,8 @@ def _address(page: HtmlElement, metas: Metas, url: str) -> Told[str]:
 
 def _outlet(metas: Metas, linked: LinkedArticle) -> Told[str]:
     publisher = Told(linked.publisher, "JSON-LD publisher")
-    return first([*tagged(metas, "og:site_name"), publisher, *tagged(metas, "application-name")], _LONGEST_NAME)
+    told = [*tagged(metas, "og:site_name"), publisher, *tagged(metas, "application-name")]
+    return first((fact for fact in told if "://" not in fact.value), _LONGEST_NAME)
 
 
 def _published(page: HtmlElement, metas: Metas, linked: LinkedArticle, head: Head, url: str, lang: str) -> Told[str]:

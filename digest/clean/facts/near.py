@@ -8,6 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from digest.clean.characters import folded
+from digest.clean.facts.printed import is_sentence
 from digest.clean.facts.titles import is_headline
 from digest.clean.pages.visible import words_of
 
@@ -53,16 +54,22 @@ def _is_elsewhere(element: HtmlElement) -> bool:
 def _following(headline: HtmlElement) -> Iterator[HtmlElement]:
     paragraphs = 0
     for element in headline.xpath("following::*[position() <= $most]", most=_AFTER):
-        if element.tag == "p" and len(words_of(element)) >= _PROSE and not _is_elsewhere(element):
+        if element.tag == "p" and _is_prose(words_of(element)) and not _is_elsewhere(element):
             paragraphs += 1
         if paragraphs > _MOST_PROSE:
             return
         yield element
 
 
+def _is_prose(text: str) -> bool:
+    return len(text) >= _PROSE or is_sentence(text)
+
+
 def _preceding(headline: HtmlElement) -> list[HtmlElement]:
+    """Return what stands above the headline in the same article, where it is in one."""
+    within = next(headline.iterancestors("article"), None)
     before: list[HtmlElement] = headline.xpath("preceding::*[position() <= $most]", most=_BEFORE)
-    return before
+    return [element for element in before if next(element.iterancestors("article"), None) is within]
 
 
 def _says(heading: HtmlElement, title: str) -> bool:

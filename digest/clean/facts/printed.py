@@ -19,7 +19,9 @@ _LONGEST, _MOST = 150, 5_000  # characters of a stamp; elements that are looked 
 _SENTENCE = 6  # words from which a line with a point at its end is one
 _HEADLINE = 5  # words of a link that is one
 _OTHERS = (
-    "//blockquote | //q | //figure | //iframe | //*[contains(@class, 'twitter-') or contains(@class, 'instagram-')]"
+    ".//blockquote | .//q | .//figure | .//iframe"
+    " | .//*[contains(@class, 'twitter-') or contains(@class, 'instagram-')]"
+    " | .//meta[contains(@property, 'modif') or contains(@property, 'update')]"
 )
 _STAMP = ".//time | .//abbr[contains(@class, 'published')]"
 _DATA = ("datetime", "content", "title", "data-date", "data-time", "data-published")
@@ -30,8 +32,13 @@ _POINTS = "de"  # a language that writes 9.4.2025 for the ninth of April
 
 
 def without_body(page: HtmlElement) -> HtmlElement:
-    """Return a copy of a page without what it quotes or embeds, its sentences and its teasers of other articles."""
-    around = deepcopy(page)
+    """Return a copy of a page without what it quotes or embeds, its sentences and its teasers of other articles.
+
+    Of a page whose headline stands in an article, it is of that alone: around it may be the day of the visit.
+    """
+    named = page.xpath("//article[.//h1]")
+    around = deepcopy(named[0] if len(named) == 1 else page)
+    around.tail = None
     said = (one for one in islice(around.iter("p"), _MOST) if _is_said(one))
     teasers = (box for link in islice(around.iter("a"), _MOST) for box in _teaser(link))
     for element in [*around.xpath(_OTHERS), *said, *teasers]:

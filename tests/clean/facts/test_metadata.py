@@ -153,6 +153,11 @@ def test_agency() -> None:
     assert metadata(f"{head}<meta property='og:site_name' content='Reuters'>").agency == ""
 
 
+def test_address_is_no_name() -> None:
+    """An outlet that calls itself by its address has no name there."""
+    assert metadata("<meta property='og:site_name' content='https://post.example'>").outlet == ""
+
+
 def test_image() -> None:
     """A picture is told with its description and credit, under an address that may stand in an entry."""
     picture = '"image": {"url": "/a.jpg", "caption": "A bridge", "creditText": "Ida Tarbell"}'

@@ -20,6 +20,21 @@ def test_until_the_text_begins() -> None:
     assert near(f"{head}{PROSE}<p>after</p>") == ["below", "above"]
 
 
+def test_of_the_same_article() -> None:
+    """What stands above the headline in no article, or in another one, is not near where the headline is in one."""
+    above = "<p>today</p><article><h2>Ferry sinks</h2><p>1 May</p></article>"
+    assert near(f"{above}<article><p>kicker</p><h1>Bridge opens again</h1><p>below</p></article>") == [
+        "below",
+        "kicker",
+    ]
+
+
+def test_short_sentences_are_text() -> None:
+    """The text has begun where two sentences stand, however short they are."""
+    said = ["The mayor cut the ribbon at noon.", "Lorries crossed it an hour later.", "It was built on 2 May 1931."]
+    assert near(f"<h1>Bridge opens again</h1>{''.join(f'<p>{text}</p>' for text in said)}") == said[:2]
+
+
 def test_the_only_heading() -> None:
     """Where no heading says the title, a page's one heading stands for it, unless it is a word or two."""
     assert near("<h1>What the mayors of both towns said</h1><p>below</p>") == ["below"]

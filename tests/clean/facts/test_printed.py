@@ -22,6 +22,9 @@ from digest.clean.facts.printed import is_sentence, printed_days, stated_day, wi
         ("<a href='/2025/04/talks'>April 2025</a>", set()),
         ("<ul><li><a href='/talks'>Talks on the old bridge</a> 9 April 2025</li></ul>", set()),
         ("<aside>9 April 2025 <a href='/talks'>Talks on the old bridge</a></aside>", set()),
+        ("<meta property='article:modified_time' content='2025-04-09'>", set()),
+        ("<p>Sunday, 9 March 2025</p><article><h1>Bridge</h1></article>", set()),
+        ("<article><h1>Bridge</h1><p>9 April 2025</p></article><p>9 March 2025</p>", {"2025-04-09"}),
         ("<ul><li><a href='/bly'>Nellie Bly</a></li><li>9 April 2025</li></ul>", {"2025-04-09"}),
     ],
 )
