@@ -106,7 +106,7 @@ def _filled(removal: Removal, draft: Draft) -> list[str]:
     said, days = folded(removal.text), {moment[:10] for moment in stamps(removal.text, draft.language)}
     keys = []
     for key in _FIELDS.get(removal.rule, ()):
-        value = getattr(draft, key)
+        value = draft.source if key == "sources" else getattr(draft, key)
         values = value if isinstance(value, tuple) else (value,)
         is_same_day = key in ("date", "updated") and bool(value) and value[:10] in days
         if is_same_day or any(folded(one) in said for one in values if one):

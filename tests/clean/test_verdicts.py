@@ -34,6 +34,8 @@ def test_fact_is_moved_only_where_the_front_matter_has_it() -> None:
     assert [verdict.fate for verdict in fates(draft.removals, draft)] == [
         *("moved to title", "moved to authors", "moved to date", "moved to dateline, agency"),
     ]
+    draft = paste(f"Talks on the border go on\n\nDAMASCUS (ANHA) – {TALKS}\n\n{TALKS}")
+    assert fates(draft.removals, draft)[1].fate == "moved to dateline, sources"
     other = Removal("byline", 9, "By John Roe", "move")
     assert fates([other], draft)[0].fate == "dropped"
 

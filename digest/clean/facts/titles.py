@@ -28,7 +28,8 @@ _SECTION = re.compile(
 )
 _SLUG = re.compile(
     r"(?:urgent|breaking(?: news)?|news ?alert|just in|flash|alerte?|eilmeldung|última hora|son dakika"
-    r"|(?:خبر )?عاجل|فوری)[ :!]*|(?:eds|editors): .{1,200}"
+    r"|(?:خبر )?عاجل|فوری|(?:for )?immediate release|press release|pressemitteilung|communiqué de presse)[ :!]*"
+    r"|(?:eds|editors): .{1,200}"
     r"|.{1,60}\b(?:\d(?:st|nd|rd|th) ld|writethru|(?:1st|2nd|3rd) lead)\b.{0,60}",
     re.IGNORECASE,
 )

@@ -17,15 +17,14 @@ _Numbered = tuple[int, str, int]  # the line, the style, and the value
 
 
 def list_marks(texts: Sequence[str], *, alone: bool = False) -> list[str]:
-    """Return, for each line, the bullet or the number of the item that it opens; nothing where it opens none.
+    """Return, for each line, the bullet or the number of the item that it opens, and a blank; nothing for other lines.
 
     A number counts if the one before or after it stands near (`alone`: in any case), a dash if it is in a list's.
     """
-    marks = [found[0] if (found := _BULLET.match(text)) else "" for text in texts]
+    found = [_BULLET.match(text) for text in texts]
     for at in _in_sequence(texts, alone=alone) | _in_dashed_lists(texts):
-        found = _NUMBER.match(texts[at]) or _DASH.match(texts[at])
-        marks[at] = found[0] if found else ""
-    return marks
+        found[at] = _NUMBER.match(texts[at]) or _DASH.match(texts[at])
+    return [f"{mark[0].rstrip()} " if mark else "" for mark in found]
 
 
 def order_of(mark: str) -> tuple[str, int] | None:

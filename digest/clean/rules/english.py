@@ -228,7 +228,7 @@ ENGLISH: tuple[Rule, ...] = (
     Rule(
         "copyright",
         r"""
-        .{0,120}all rights reserved.{0,200}|.*\bno part (?:of this|may be)\b.*reproduc.*
+        .{0,120}all rights reserved(?: ?[.,;:|©®()–—-].{0,200}|.{0,60})|.*\bno part (?:of this|may be)\b.*reproduc.*
         this (?:material|document|article|content) (?:may not be|is subject to|is protected by|must not be).*
         (?:reprinted|excerpted|reproduced) (?:by|with|from)\b.{0,200}
         (?:.{0,60}\b)?republish (?:this|our)\b.{0,200}

@@ -166,8 +166,7 @@ _ENGLISH: Mapping[str, str] = {
     "|mastodon|youtube|tiktok|messenger|pocket|snapchat|viber|google news|x\\b|e-?mail|rss",
     "sharing": "<network>|share[sd]?|tweet|pin|print|save|copy|copied|link|to|on|via|by|this|the|article|story|post"
     "|page|clipboard|all|options|sharing|click|\\(opens in new window\\)|close|more|icon|[\\d.,]+k?|[\\W_]",
-    "month": "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
+    "month": "|".join(sorted(spellings("en"), key=len, reverse=True)),
     "stamp": f"<month>|{PUBLISHED['en']}|{UPDATED['en']}"
     "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|last|first|date|time|on|at|and|issue|[ap]\\.?m\\.?|[a-z]?[ecmp][ds]t|et|pt|gmt|utc|bst|ist|cet"
     "|hrs?|hours?|min(?:ute)?s?|days?|weeks?|months?|years?|ago|read(?:ing)?|\\d+(?:st|nd|rd|th|h|m|d)?|[\\W_]",

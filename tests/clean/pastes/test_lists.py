@@ -11,6 +11,11 @@ def test_bullets(bullet: str) -> None:
     assert list_marks([f"{bullet} One", f"{bullet}Two"]) == [f"{bullet} ", ""]
 
 
+def test_blanks_after_a_mark() -> None:
+    """However many blanks stand after a bullet or a number, the mark has one, as the line's words have."""
+    assert list_marks(["-   One", "•\tTwo", "1.   One", "2.\tTwo"]) == ["- ", "• ", "1. ", "2. "]
+
+
 @pytest.mark.parametrize("numbers", [("1. ", "2. "), ("7) ", "8) "), ("a) ", "b) "), ("(1) ", "(2) "), ("١. ", "٢. ")])
 def test_numbers_follow_each_other(numbers: tuple[str, str]) -> None:
     """Numbers open items where two of one style follow each other, with lines between them or not."""

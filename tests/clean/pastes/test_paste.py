@@ -73,6 +73,12 @@ def test_no_word_is_lost_unseen(lines: list[str]) -> None:
         assert sorted([*words(plain(draft.body)), *gone]) == sorted(words(text))
 
 
+def test_items_keep_their_first_letters() -> None:
+    """An item is whole, however far its text stands from its bullet or number."""
+    assert paste("-   First thing\n-   Second thing\n").body == "- First thing\n- Second thing"
+    assert paste("1.   First thing\n2.\tSecond thing\n").body == "1. First thing\n2. Second thing"
+
+
 @LAW
 @given(st.lists(LINES, min_size=1, max_size=4), st.text(max_size=20))
 def test_front_matter_is_yaml(lines: list[str], url: str) -> None:
