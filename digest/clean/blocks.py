@@ -95,6 +95,8 @@ def blocks(markdown: str) -> list[Block]:
 def levelled(markdown: str) -> str:
     """Return `markdown` with its headings moved so that the highest is of the second level: the title is the first."""
     lines = markdown.split("\n")
+    if not any(line.startswith("#") for line in lines):
+        return markdown
     titled = [block.start for block in blocks(markdown) if block.kind == "heading" and lines[block.start][:1] == "#"]
     levels = {at: len(lines[at]) - len(lines[at].lstrip("#")) for at in titled}
     deeper = _HIGHEST - min(levels.values(), default=_HIGHEST)

@@ -126,7 +126,8 @@ def is_name(line: str) -> bool:
 
 def names_together(line: str) -> tuple[str, ...]:
     """Return the people of a line that says two or more names and no other word: "Jane Doe and John Roe"."""
-    names = [name.strip() for name in _BESIDE.split(one_line(line)[:_LONGEST])]
+    line = one_line(line)
+    names = [name.strip() for name in _BESIDE.split(line)] if len(line) <= _LONGEST else []
     are_names = len(names) > 1 and all(map(is_name, names)) and not begins_byline(line)
     return tuple(names) if are_names else ()
 

@@ -91,10 +91,11 @@ def _stamps(near: Near, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     printed: list[str] = []
     updates: list[str] = []
     for element, words in near:
-        text = _day_alone(words)
-        if element.find(".//time") is not None or element.xpath(_CAPTION):
-            continue
         given = one_line(element.get("datetime") or "")[:_LONGEST] if element.tag == "time" else ""
+        says_when = any(map(str.isdecimal, given + words))
+        if not says_when or element.find(".//time") is not None or element.xpath(_CAPTION):
+            continue
+        text = _day_alone(words)
         for line in filter(None, (_as_shown(given, text, lang), text)):
             said = stamps(line, lang)
             if words in changed:
@@ -115,6 +116,8 @@ def _day_alone(text: str) -> str:
 
 def _as_shown(given: str, text: str, lang: str) -> str:
     """Return what an element's data say as the day that readers see in it; nothing if they say another one."""
+    if not given:
+        return ""
     told, shown = moment(given), stamps(text, lang).published
     local = as_printed(told, [text], lang) if told and shown else ""
     return given if not (told and shown) else local if local[:_DAY] == shown[:_DAY] else ""
