@@ -23,6 +23,7 @@ _FULL = 0.7  # of the usual width: a shorter line ends its paragraph
 _FIRST_LINES = 0.4  # share of the lines: if more are indented, it is not paragraphs that begin so
 _ENDS = re.compile(r"[.!?…。！？؟۔:;,،؛][\"'”’»)\]]*$")  # a line that ends so may end its paragraph
 _INDENT = 2  # characters
+_PIPED, _RULE = re.compile(r"\|[^|]*\|(?:[^|]*\|)+"), re.compile(r" *:?-+:? *")  # a line of a table, as Markdown has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def passages(lines: Sequence[Line], depth: int = 0) -> list[Passage]:
         if kind == "quote":
             found.append(_quotation(section, depth))
         elif kind:
-            rows = tuple(tuple(map(one_line, text.split("\t"))) for _, text in section)
+            rows = tuple(row for _, text in section if any(row := _cells(text)))
             found.append(Passage(section[0][0], one_line(" ".join(map(" ".join, rows))), rows=rows))
         else:
             found.extend(_paragraphs(section, full, hyphens))
@@ -95,7 +96,17 @@ def _section(text: str, depth: int) -> str:
     tabs = text.count("\t")
     inner = text.strip()
     is_row = bool(inner) and (tabs > 1 or ("\t" in inner and not list_marks([inner], alone=True)[0]))
+    if _PIPED.fullmatch(inner):
+        return f"table of {inner.count('|')}"
     return f"table {tabs}" if is_row else ""
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """Return the cells of a table's line; those of the rule under its head are empty."""
+    inner = text.strip()
+    if not _PIPED.fullmatch(inner):
+        return tuple(map(one_line, text.split("\t")))
+    return tuple("" if _RULE.fullmatch(cell) else one_line(cell) for cell in inner[1:-1].split("|"))
 
 
 def _quotation(lines: Sequence[Line], depth: int) -> Passage:
@@ -135,10 +146,10 @@ def _paragraphs(lines: Sequence[Line], full: float, hyphens: Hyphens) -> list[Pa
 def _goes_on(text: str, indent: int, passage: Passage, part: Sequence[str], full: float) -> bool:
     """Whether a line goes on with the passage above, of which `part` are the lines: where the width broke that.
 
-    It does too as the rest of a word, under the words of an item, and in a paragraph that was broken before.
+    It does too as the rest of a word, within an item, and in a paragraph that was broken before.
     """
     is_within = (text[0].islower() or text[0].isdecimal()) and not _ENDS.search(part[-1])
-    hangs = bool(passage.mark) and indent > passage.indent
+    hangs = bool(passage.mark) and (indent > passage.indent or text[0].islower())
     is_wrapped = 0 < full <= len(part[-1])
     return is_wrapped or (is_within and (hangs or len(part) > 1)) or goes_on(part[-1], text)
 

@@ -40,6 +40,20 @@ def test_table() -> None:
     assert said("a\tb\nc\td\te\n\tone") == ["a b", "c d e", "one"]
 
 
+def test_table_of_markdown() -> None:
+    """Lines between bars are a table's rows, without the rule under its head; one alone is a line."""
+    lines = ["| Party | Seats |", "|:------|--:|", "| KDP | 39 |"]
+    (table,) = passages(list(enumerate(lines, 1)))
+    assert table.rows == (("Party", "Seats"), ("KDP", "39"))
+    assert said("| Party | Seats |") == ["| Party | Seats |"]
+
+
+def test_item_goes_on_without_an_indent() -> None:
+    """A line in small letters right under an unfinished item is the item's; one that begins anew is not."""
+    assert said("1. first of all\nthe water\n2. then gas\nNext") == ["1. first of all the water", "2. then gas", "Next"]
+    assert said("- first of all.\nthe water") == ["- first of all.", "the water"]
+
+
 def test_passages_are_numbered_by_their_first_line() -> None:
     """A passage knows where it began in the text."""
     assert [passage.number for passage in passages([(1, "One."), (2, ""), (3, "Two.")])] == [1, 3]
