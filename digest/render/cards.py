@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -57,6 +58,17 @@ class Desk:
     def terms(self) -> dict[str, Term]:
         """Terms by slug."""
         return {term.slug: term for term in self.digest.terms}
+
+    @cached_property
+    def relatives(self) -> dict[str, tuple[str, ...]]:
+        """The slugs of the terms that each is related to: those that it names itself, then those that name it."""
+        found = {
+            term.slug: dict.fromkeys(slug for slug in term.related if slug in self.terms) for term in self.digest.terms
+        }
+        for term in self.digest.terms:
+            for slug in term.related:
+                found.get(slug, {}).setdefault(term.slug)
+        return {slug: tuple(others) for slug, others in found.items()}
 
     @cached_property
     def outlets(self) -> dict[str, Outlet]:
@@ -139,6 +151,12 @@ class Desk:
         name = term.name if term.name != term.term else ""
         return TermCard(slug, term.term, name, clipped(short, SHORT), note, self.href(term.address))
 
+    def explained(self, entries: Iterable[Entry], day: date) -> list[TermCard]:
+        """Return the terms that entries link, as they stood on `day`: those of most entries first."""
+        counts = Counter(slug for entry in entries for slug in entry.linked)
+        ordered = sorted(counts, key=lambda slug: (-counts[slug], len(self.digest.mentioned[slug]), slug))
+        return [self.term_card(slug, day) for slug in ordered]
+
     def corrected(self, entry: Entry, correction: Correction) -> Corrected:
         """Return a correction with a link to its entry."""
         return Corrected(
@@ -148,11 +166,19 @@ class Desk:
         )
 
     def group(
-        self, title: str, address: str, entries: Sequence[Entry], summary: str = "", *, running: bool = False
+        self,
+        title: str,
+        address: str,
+        entries: Sequence[Entry],
+        summary: str = "",
+        *,
+        running: bool = False,
+        show: int = 0,
     ) -> Group:
-        """Return a group for a list; `entries` are newest first."""
+        """Return a group for a list, which shows so many of its `entries`; these are newest first."""
         newest = self.when(entries[0].article.date) if entries else None
-        return Group(title, self.href(address), len(entries), summary, newest, running)
+        latest = tuple(self.card(entry) for entry in entries[:show])
+        return Group(title, self.href(address), len(entries), summary, newest, running, latest)
 
     def meta(self, address: str, title: str, kind: str, description: str = "", **more: str | bool) -> Meta:
         """Return what a page says of itself; the section in the navigation is that of its address."""

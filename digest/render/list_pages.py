@@ -20,11 +20,16 @@ from digest.model import (
     Story,
 )
 from digest.render.cards import Desk
+from digest.render.chart import chart
 from digest.render.structured import site_data
 from digest.render.syndicate import standalone
-from digest.render.views import Card, Group, Link, Sheet
+from digest.render.term_pages import sorting
+from digest.render.views import Card, Group, Link, Sheet, TermCard, Whole
 
-LATEST = 10  # entries on the home page
+LATEST = 11  # entries on the home page: one that leads, two beside each other, and a list
+EXPLAINED = 6  # terms of the latest edition on the home page
+KEY_TERMS = 8  # terms beside a story
+NEWS = 2  # entries shown with a theme or a story in a list
 
 
 def home_page(desk: Desk) -> Iterator[Sheet]:
@@ -48,6 +53,7 @@ def home_page(desk: Desk) -> Iterator[Sheet]:
         themes=tuple(_theme_groups(desk)),
         stories=tuple(_story_group(desk, story) for story in running),
         edition=_edition_group(desk, digest.editions[0]) if digest.editions else None,
+        explained=tuple(_explained(desk, digest.editions[0])[:EXPLAINED]) if digest.editions else (),
         total=len(digest.entries),
     )
 
@@ -84,9 +90,7 @@ def story_pages(desk: Desk) -> Iterator[Sheet]:
     for story in desk.digest.stories:
         feed = desk.digest.config.absolute(story.address)
         meta = desk.meta(story.address, story.title, "story", story.summary, feed=feed)
-        cards = _cards(desk, desk.digest.told.get(story.slug, ()))
-        html = desk.digest.texts[story.address]
-        running = story.status == "running"
+        entries = desk.digest.told.get(story.slug, ())
         yield desk.sheet(
             story.address,
             "story.html",
@@ -94,9 +98,10 @@ def story_pages(desk: Desk) -> Iterator[Sheet]:
             story.path,
             story=story.title,
             summary=story.summary,
-            html=html,
-            running=running,
-            cards=cards,
+            html=desk.digest.texts[story.address],
+            running=story.status == "running",
+            cards=_cards(desk, entries),
+            terms=tuple(desk.explained(entries, entries[-1].article.date.day)[:KEY_TERMS]) if entries else (),
         )
 
 
@@ -109,17 +114,22 @@ def edition_pages(desk: Desk) -> Iterator[Sheet]:
         title = edition_title(desk, edition)
         later = _edition_link(desk, editions[number - 1]) if number else None
         earlier = _edition_link(desk, editions[number + 1]) if number + 1 < len(editions) else None
-        texts = tuple(
-            (desk.card(entry), standalone(entry.annotation.html), standalone(entry.annotation.note))
-            for entry in edition.entries
-        )
         meta = desk.meta(
             edition.address,
             title,
             "edition",
             "; ".join(entry.article.title for entry in edition.entries)[:300],
         )
-        yield desk.sheet(edition.address, "edition.html", meta, title=title, texts=texts, earlier=earlier, later=later)
+        yield desk.sheet(
+            edition.address,
+            "edition.html",
+            meta,
+            title=title,
+            texts=tuple(_whole(desk, entry) for entry in edition.entries),
+            terms=tuple(sorted(_explained(desk, edition), key=lambda term: sorting(term.term))),
+            earlier=earlier,
+            later=later,
+        )
 
 
 def archive_pages(desk: Desk) -> Iterator[Sheet]:
@@ -131,7 +141,10 @@ def archive_pages(desk: Desk) -> Iterator[Sheet]:
         years[month.first.year].append(link)
         counts[link.href] = len(month.entries)
     meta = desk.meta(ARCHIVE, desk.words("archive"), "archive", desk.words("archive_summary"))
-    yield desk.sheet(ARCHIVE, "archive.html", meta, years=dict(years), counts=counts, total=len(desk.digest.entries))
+    days = [entry.article.date.day for entry in desk.digest.entries]
+    yield desk.sheet(
+        ARCHIVE, "archive.html", meta, years=dict(years), counts=counts, total=len(days), chart=chart(days, desk.words)
+    )
     for month in desk.digest.months:
         title = desk.words.month(month.first)
         for address, shown, pager in desk.paged(month.address, month.entries):
@@ -199,18 +212,28 @@ def edition_title(desk: Desk, edition: Edition) -> str:
     return desk.words(f"edition_{length}", day=desk.words.when(edition.first).text)
 
 
+def _whole(desk: Desk, entry: Entry) -> Whole:
+    html, note = standalone(entry.annotation.html), standalone(entry.annotation.note)
+    return Whole(desk.card(entry), html, note, desk.cited(entry.article.sources))
+
+
+def _explained(desk: Desk, edition: Edition) -> list[TermCard]:
+    return desk.explained(edition.entries, edition.entries[-1].article.date.day)
+
+
 def _cards(desk: Desk, entries: Iterable[Entry]) -> tuple[Card, ...]:
     return tuple(desk.card(entry) for entry in entries)
 
 
 def _theme_groups(desk: Desk) -> Iterator[Group]:
     for theme in desk.digest.themes:
-        yield desk.group(theme.title, theme.address, desk.digest.themed.get(theme.slug, ()), theme.summary)
+        yield desk.group(theme.title, theme.address, desk.digest.themed.get(theme.slug, ()), theme.summary, show=NEWS)
 
 
 def _story_group(desk: Desk, story: Story) -> Group:
     newest_first = desk.digest.told.get(story.slug, ())[::-1]
-    return desk.group(story.title, story.address, newest_first, story.summary, running=story.status == "running")
+    running = story.status == "running"
+    return desk.group(story.title, story.address, newest_first, story.summary, running=running, show=NEWS)
 
 
 def _edition_group(desk: Desk, edition: Edition) -> Group:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from digest.model import GLOSSARY, BackLink, Term, Validity
 from digest.render.cards import SEPARATOR, SHORT, Desk, clipped, current
+from digest.render.chart import chart
 from digest.render.structured import term_data
 from digest.render.views import Link, Quote, Sheet, TermCard, TermView
 from digest.render.words import direction
@@ -18,7 +19,7 @@ OTHER = "#"  # the heading of terms that begin with no letter
 def glossary_page(desk: Desk) -> Iterator[Sheet]:
     """Return the list of all terms by their first letter."""
     letters: dict[str, list[TermCard]] = defaultdict(list)
-    for term in sorted(desk.digest.terms, key=lambda term: (_sorting(term.term), term.slug)):
+    for term in sorted(desk.digest.terms, key=lambda term: (sorting(term.term), term.slug)):
         letters[_letter(term.term)].append(_card(desk, term))
     meta = desk.meta(GLOSSARY, desk.words("glossary"), "glossary", desk.words("glossary_summary"))
     yield desk.sheet(GLOSSARY, "glossary.html", meta, letters=dict(sorted(letters.items())))
@@ -46,30 +47,40 @@ def term_pages(desk: Desk) -> Iterator[Sheet]:
 def term_view(desk: Desk, term: Term, links: tuple[BackLink, ...]) -> TermView:
     """Return everything that a term's page shows besides the mentions."""
     definition = desk.digest.definitions[term.slug]
-    related = (desk.terms[slug] for slug in term.related if slug in desk.terms)
+    now = current(term, definition)
     return TermView(
         slug=term.slug,
         term=term.term,
         name=term.name if term.name != term.term else "",
         kind=desk.words(f"kind_{term.kind}") if term.kind else "",
         html=definition.html,
-        short=clipped(current(term, definition), SHORT),
+        now=now if now != definition.short else "",
+        short=clipped(now, SHORT),
         names=tuple(name for name in term.shown_names if name != term.name),
         native=tuple((lang, direction(lang), name) for lang, name in term.native),
         versions=tuple(
             (_period(desk, validity), text, note)
             for validity, (text, note) in zip(term.valid, definition.versions, strict=True)
         ),
-        related=tuple(Link(other.term, desk.href(other.address)) for other in related),
+        related=tuple(
+            Link(desk.terms[slug].term, desk.href(desk.terms[slug].address)) for slug in desk.relatives[term.slug]
+        ),
         links=tuple(Link(name.capitalize(), url) for name, url in term.links),
         sources=desk.cited(term.sources),
         reviewed=desk.day(term.reviewed),
         count=len(links),
         first=desk.card(links[-1].entry) if links else None,
         last=desk.card(links[0].entry) if links else None,
+        chart=chart([link.entry.article.date.day for link in links], desk.words),
         aliases=SEPARATOR.join(definition.names),
         spellings=SEPARATOR.join(definition.spellings),
     )
+
+
+def sorting(name: str) -> str:
+    """Return a name as it is sorted: without case, accents and opening marks."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
+    return plain.lstrip("'’‘ʼʻʾʿ\"“„«(")
 
 
 def _card(desk: Desk, term: Term) -> TermCard:
@@ -93,11 +104,5 @@ def _period(desk: Desk, validity: Validity) -> str:
 
 
 def _letter(name: str) -> str:
-    first = _sorting(name)[:1].upper()
+    first = sorting(name)[:1].upper()
     return first if first.isalpha() else OTHER
-
-
-def _sorting(name: str) -> str:
-    """A name as it is sorted: without case, accents and opening marks."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
-    return plain.lstrip("'’‘ʼʻʾʿ\"“„«(")

@@ -194,7 +194,10 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A theme, story, edition, source or month in a list: how many entries it has, and the newest one's day."""
+    """A theme, story, edition or source in a list: how many entries it has, and the newest one's day.
+
+    `latest` are its newest entries, where the list shows some.
+    """
 
     title: str
     href: str
@@ -202,6 +205,34 @@ class Group:
     summary: str = ""
     newest: When | None = None
     running: bool = False
+    latest: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A period of a chart: its name, how many there are in it, and how tall that is, from 0 to 100."""
+
+    period: str
+    count: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """How often something was in the news: equal periods in order of time, and the first of those with the most."""
+
+    bars: tuple[Bar, ...]
+    busiest: Bar
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An entry whole on a page of several: `html` and `note` are safe HTML without ids, which could occur twice."""
+
+    card: Card
+    html: str
+    note: str
+    sources: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +247,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """A term whole; `html` is safe HTML, `versions` are (period, text, note) of definitions that held for a time."""
+    """A term whole; `html` is safe HTML, `versions` are (period, text, note) of definitions that held for a time.
+
+    `now` is the text of a period that goes on; where there is one, `html` is what the term meant before.
+    """
 
     slug: str
     term: str
     name: str
     kind: str
     html: str
+    now: str
     short: str
     names: tuple[str, ...]
     native: tuple[tuple[str, str, str], ...]
@@ -234,6 +269,7 @@ class TermView:
     count: int
     first: Card | None
     last: Card | None
+    chart: Chart | None
     aliases: str
     spellings: str
 

@@ -67,6 +67,10 @@ class Words:
         """Return a month with its year."""
         return _formatted(day, "LLLL y", self.lang)
 
+    def year(self, day: date) -> str:
+        """Return a year."""
+        return _formatted(day, "y", self.lang)
+
     def month_name(self, day: date) -> str:
         """Return a month without its year."""
         return _formatted(day, "LLLL", self.lang)

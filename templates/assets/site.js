@@ -137,6 +137,14 @@
     line.hidden = years < 1
   }
 
+  // What has been added to a story since this reader was here last. The day stays in the reader's browser.
+  function sayNew(story) {
+    const days = [...story.querySelectorAll('time')]
+    const seen = recall(location.pathname)
+    for (const day of days) if (seen && day.dateTime > seen) day.append(element('strong', ` ${story.dataset.new}`))
+    remember(location.pathname, days.map((day) => day.dateTime).sort().pop())
+  }
+
   // "/" can be switched off on the search page: a single key may be struck by accident, or by dictation.
   function offerKeys(field, choice) {
     document.addEventListener('keydown', (event) => {
@@ -169,11 +177,13 @@
     const links = document.querySelectorAll('a.term')
     const box = document.querySelector('aside.terms')
     const age = document.querySelector('.age')
+    const story = byId('timeline')
     const field = byId('find') ?? byId('q')
     const search = document.querySelector('form[data-script]')
     if (box) offerSwitch(byId('terms-switch'), links)
     if (box && 'popover' in box) offerCard(box, links)
     if (age) sayAge(age)
+    if (story) sayNew(story)
     if (field) offerKeys(field, byId('slash'))
     if (search) awaitSearch(search)
   })

@@ -15,7 +15,7 @@ from digest.render.list_pages import (
     theme_pages,
 )
 from digest.render.views import Sheet
-from tests.sites import Files, article, desk
+from tests.sites import Files, article, desk, term
 
 
 def contexts(sheets: Iterator[Sheet]) -> dict[str, dict[str, Any]]:
@@ -37,10 +37,43 @@ def month_of(count: int) -> dict[str, str]:
 
 
 def test_home_shows_what_is_new() -> None:
-    """The home page has the ten newest entries, the number of all, and the newest edition."""
-    home = next(iter(home_page(desk(month_of(12))))).context
-    assert [card.title for card in home["latest"]] == [f"N{n}" for n in range(12, 2, -1)]
-    assert (home["total"], home["edition"].href, home["edition"].count) == (13, "/editions/2025-W20/", 1)
+    """The home page has the newest entries, the number of all, the newest edition, and each theme's newest entries."""
+    home = next(iter(home_page(desk(month_of(13))))).context
+    assert [card.title for card in home["latest"]] == [f"N{n}" for n in range(13, 2, -1)]
+    assert (home["total"], home["edition"].href, home["edition"].count) == (14, "/editions/2025-W20/", 2)
+    assert [card.title for card in home["themes"][0].latest] == ["N13", "N12"]
+
+
+def test_home_explains_the_newest_edition() -> None:
+    """The terms of the newest edition stand on the home page: those of most entries first, then the rarer ones."""
+    given = {
+        "content/glossary/homs.md": term("Homs"),
+        "content/glossary/palmyra.md": term("Palmyra"),
+        "content/articles/old.md": article("Old", "2025-04-01", "Homs."),
+        "content/articles/a.md": article("A", "2025-04-08", "Homs."),
+        "content/articles/b.md": article("B", "2025-04-08", "HTS."),
+        "content/articles/c.md": article("C", "2025-04-08", "Palmyra."),
+    }
+    assert [gloss.term for gloss in next(iter(home_page(desk(given)))).context["explained"]] == [
+        "HTS",
+        "Palmyra",
+        "Homs",
+    ]
+
+
+def test_story_names_its_terms() -> None:
+    """A story explains the terms of most of its entries first, as they stood at its newest entry."""
+    given = {
+        "content/glossary/hts.md": term("HTS", "valid: [{until: 2025-04-15, definition: An army., note: Gone.}]"),
+        "content/glossary/homs.md": term("Homs"),
+        "content/articles/a.md": article("A", "2025-04-19", "HTS is gone.", keys="story: talks"),
+        "content/articles/b.md": article("B", "2025-04-20", "Homs is free.", keys="story: talks"),
+    }
+    page = contexts(story_pages(desk(given)))["/stories/talks/"]
+    assert [(gloss.term, gloss.short) for gloss in page["terms"]] == [
+        ("HTS", "A definition."),
+        ("Homs", "A definition."),
+    ]
 
 
 def test_home_shows_running_stories_only() -> None:
@@ -84,8 +117,21 @@ def test_editions_lead_to_each_other() -> None:
     }
     page = contexts(edition_pages(desk(given)))["/editions/2025-W15/"]
     assert (page["earlier"].href, page["later"].href) == ("/editions/2025-W14/", "/editions/2025-W16/")
-    assert [card.title for card, _, _ in page["texts"]] == ["B", "Talks in Baku"]
-    assert page["texts"][0][1] == '<h2>Two</h2>\n<p><a href="/glossary/hts/">HTS</a>.</p>\n'
+    assert [whole.card.title for whole in page["texts"]] == ["B", "Talks in Baku"]
+    assert page["texts"][0].html == '<h2>Two</h2>\n<p><a href="/glossary/hts/">HTS</a>.</p>\n'
+    assert [source.name for source in page["texts"][0].sources] == ["Rudaw"]
+
+
+def test_edition_explains_its_terms() -> None:
+    """An edition has the terms that its entries link, from A to Z: printed, it explains itself."""
+    given = {
+        "content/glossary/ankara.md": term("Ankara"),
+        "content/glossary/zion.md": term("Zion"),
+        "content/articles/b.md": article("B", "2025-04-08", "Zion."),
+        "content/articles/c.md": article("C", "2025-04-08", "Ankara."),
+    }
+    page = contexts(edition_pages(desk(given)))["/editions/2025-W15/"]
+    assert [gloss.term for gloss in page["terms"]] == ["Ankara", "HTS", "Zion"]
 
 
 def test_archive_goes_by_months() -> None:

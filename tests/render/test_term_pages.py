@@ -88,3 +88,29 @@ def test_term_that_nobody_mentions_has_a_page() -> None:
     found = view({**given, "content/articles/2025-04-09-baku.md": article("Talks in Baku", "2025-04-09")})
     assert (found.count, found.first, found.last) == (0, None, None)
     assert [(link.text, link.href) for link in found.related] == [("Homs", "/glossary/homs/")]
+
+
+def test_relation_goes_both_ways() -> None:
+    """A term is related to those that it names, and to those that name it; each stands there once."""
+    given = {
+        HTS: term("HTS", "related: [palmyra]"),
+        "content/glossary/homs.md": term("Homs", "related: [hts, palmyra]"),
+        "content/glossary/palmyra.md": term("Palmyra", "related: [hts]"),
+    }
+    assert [link.text for link in view(given).related] == ["Palmyra", "Homs"]
+
+
+def test_what_holds_now_comes_first() -> None:
+    """Where a definition has changed for good, the page begins with the new one; otherwise with the term's own text."""
+    later = "valid: [{from: 2025-01-30, definition: What remains of it.}]"
+    assert view({HTS: term("HTS", later)}).now == "What remains of it."
+    assert view({HTS: term("HTS")}).now == ""
+
+
+def test_mentions_are_drawn_over_time() -> None:
+    """A term's page has a chart of its mentions, from the first to the last; one mention makes none."""
+    given = {f"content/articles/n{n}.md": article(f"N{n}", f"2025-04-{10 + n}", "HTS came.") for n in range(3)}
+    found = view(given).chart
+    assert found is not None
+    assert [bar.count for bar in found.bars] == [1, 1, 1, 1]
+    assert view({}).chart is None
