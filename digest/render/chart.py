@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from digest.render.views import Bar, Chart
 from digest.render.words import Words
 
-TALLEST = 100  # the height of the tallest bar
+_TALLEST, _LOWEST = 100, 2  # the heights of the busiest bar, and of one for nothing
+_BAR, _STEP = 12, 16  # how wide a bar is, and how far the next one begins after it
 _FEWEST = 3  # days from which a chart says more than a sentence
 _DAYS, _WEEKS, _MONTHS = 31, 26, 48  # the most bars of each width, before the next wider one is taken
 
@@ -24,12 +25,14 @@ def chart(days: Sequence[date], words: Words) -> Chart | None:
         return None
     unit = _unit(min(days), max(days))
     counts = Counter(_begin(day, unit) for day in days)
-    most = max(counts.values())
-    bars = tuple(
-        Bar(_name(period, unit, words), counts[period], round(counts[period] / most * TALLEST))
-        for period in _periods(min(counts), max(counts), unit)
-    )
-    return Chart(bars, max(bars, key=lambda bar: bar.count))
+    bars = tuple(Bar(_name(period, unit, words), counts[period]) for period in _periods(min(counts), max(counts), unit))
+    return Chart(bars, max(bars, key=lambda bar: bar.count), len(bars) * _STEP, _path([bar.count for bar in bars]))
+
+
+def _path(counts: Sequence[int]) -> str:
+    """Draw a bar for each count, from left to right: up, along, down again."""
+    heights = (max(_LOWEST, round(count / max(counts) * _TALLEST)) for count in counts)
+    return "".join(f"M{_STEP * n} {_TALLEST}v-{height}h{_BAR}v{height}z" for n, height in enumerate(heights))
 
 
 def _unit(first: date, last: date) -> str:

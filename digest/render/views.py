@@ -210,19 +210,23 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A period of a chart: its name, how many there are in it, and how tall that is, from 0 to 100."""
+    """A period of a chart: its name, and how many there are in it."""
 
     period: str
     count: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """How often something was in the news: equal periods in order of time, and the first of those with the most."""
+    """How often something was in the news: equal periods in order of time, and the first of those with the most.
+
+    `path` draws the bars in a box of `width` by 100, for a `<path>` of SVG.
+    """
 
     bars: tuple[Bar, ...]
     busiest: Bar
+    width: int
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
