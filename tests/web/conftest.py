@@ -19,6 +19,7 @@ TIMEOUT = 30_000  # milliseconds
 NOW = datetime(2025, 5, 1, tzinfo=UTC)
 ODD_ROOT = "/levant"
 SAMPLE_BASE, ODD_BASE = "https://sample.example/", f"https://odd.example{ODD_ROOT}/"
+RTL_BASE = "https://rtl.example/"
 
 Visit = Callable[..., Page]
 
@@ -41,6 +42,14 @@ def odd_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def rtl_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A digest in Arabic (fixtures/rtl) with entries in English, Turkish and Sorani among others, built."""
+    root = tmp_path_factory.mktemp("rtl")
+    shutil.copytree(FIXTURES / "rtl", root, dirs_exist_ok=True)
+    return build(root, Options(now=NOW, base_url=RTL_BASE)).out
+
+
+@pytest.fixture(scope="session")
 def sample_site(sample_folder: Path) -> BuiltSite:
     """The sample digest's pages."""
     return BuiltSite(sample_folder, SAMPLE_BASE)
@@ -50,6 +59,12 @@ def sample_site(sample_folder: Path) -> BuiltSite:
 def odd_site(odd_folder: Path) -> BuiltSite:
     """The odd digest's pages."""
     return BuiltSite(odd_folder, ODD_BASE)
+
+
+@pytest.fixture(scope="session")
+def rtl_site(rtl_folder: Path) -> BuiltSite:
+    """The Arabic digest's pages."""
+    return BuiltSite(rtl_folder, RTL_BASE)
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +78,13 @@ def sample(sample_folder: Path) -> Iterator[Served]:
 def odd(odd_folder: Path) -> Iterator[Served]:
     """The odd digest, served below its base path."""
     with serve(odd_folder, ODD_ROOT) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def rtl(rtl_folder: Path) -> Iterator[Served]:
+    """The Arabic digest, served."""
+    with serve(rtl_folder) as served:
         yield served
 
 
