@@ -14,7 +14,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check lint bench lock clean npm browser
+.PHONY: help site test serve check lint bench lock clean npm browser java
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
@@ -25,7 +25,7 @@ site: .venv/.runtime ## build the sample digest into site/
 serve: .venv/.runtime ## show the sample digest while you write; saving reloads the browser
 	@$(BIN)/digest serve $(ARGS)
 
-test: .venv/.dev npm browser ## run the tests (ARGS="-k card" chooses)
+test: .venv/.dev npm browser java ## run the tests (ARGS="-k card" chooses)
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
 
 lint: .venv/.dev ## check style and types
@@ -78,10 +78,19 @@ tests/web/node_modules/.package-lock.json: tests/web/package.json tests/web/pack
 	elif echo "Installing the tests' npm tools ..." && (cd tests/web && npm ci --silent); then touch $@; \
 	else echo "npm ci failed: the tests that need its tools will not run." >&2; test "$$CI" != true; fi
 
+# $(call debian,what it is,packages): install them as root on Debian; elsewhere say what will not run.
+define debian
+	if ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then \
+		echo "No $(1): the tests that need it will not run."; \
+	elif echo "Installing $(1) ..." && apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+		apt-get install -qq --no-install-recommends $(2) >/dev/null; then :; \
+	else echo "$(1) was not installed: the tests that need it will not run." >&2; test "$$CI" != true; fi
+endef
+
 browser:
 	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit; done; \
-	if ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then \
-		echo "No Chromium: the tests that need it will not run."; \
-	elif echo "Installing Chromium ..." && apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-		apt-get install -qq --no-install-recommends chromium >/dev/null; then :; \
-	else echo "Chromium was not installed: the tests that need it will not run." >&2; test "$$CI" != true; fi
+	$(call debian,Chromium,chromium)
+
+java:
+	@command -v java >/dev/null && exit; \
+	$(call debian,Java,default-jre-headless)

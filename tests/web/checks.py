@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 WEB = Path(__file__).parent
 AXE = WEB / "node_modules" / "axe-core" / "axe.min.js"
 HTML_VALIDATE = WEB / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+NU = WEB / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 HTML_RULES = WEB / "html-validate.json"  # only rules of style are off: an author's long title, blanks at a line's end
 
 LINKS = ("href", "src", "action", "poster", "cite", "data-script", "content")
@@ -115,6 +116,18 @@ def html_faults(paths: Sequence[Path]) -> list[str]:
     return [f"{f['filePath']}:{m['line']}: {m['ruleId']}: {m['message']}" for f in found for m in f["messages"]]
 
 
+def nu_faults(*paths: Path) -> list[str]:
+    """What the Nu HTML checker says of files or folders of pages, warnings too.
+
+    A section need not have a heading: that of the footnotes stands under a rule at the end of its text.
+    """
+    options = ["--format", "json", "--skip-non-html", "--filterpattern", "Section lacks heading.*"]
+    command: list[str | Path] = ["java", "-jar", NU, *options, *paths]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    found = json.loads(answer.stderr)["messages"]
+    return [f"{m.get('url')}:{m.get('lastLine')}: {m.get('subType', m['type'])}: {m['message']}" for m in found]
+
+
 def axe_faults(page: Page) -> list[str]:
     """What axe says of an open page."""
     page.evaluate(AXE.read_text("utf-8"))
@@ -130,6 +143,29 @@ def console_faults(page: Page) -> list[str]:
 def overflow(page: Page) -> int:
     """By how many pixels an open page is wider than its window."""
     return int(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def spread(page: Page) -> None:
+    """Space an open page's text as WCAG 1.4.12 lets readers do; a style of the reader's own, which no policy stops."""
+    page.evaluate("""() => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+            word-spacing: .16em !important } p { margin-block-end: 2em !important }`)
+        document.adoptedStyleSheets.push(sheet)
+    }""")
+
+
+def clipped(page: Page) -> list[str]:
+    """The elements of an open page that hide a part of their text: too small, and with what overflows cut off."""
+    found: list[str] = (
+        page.evaluate("""() => [...document.querySelectorAll('main *, header *, footer *')].filter((part) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(part)
+        const cut = [overflowX, overflowY].some((value) => ['hidden', 'clip'].includes(value))
+        const more = part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight
+        return cut && more && clipPath === 'none' // what is for the ear only is clipped on purpose
+    }).map((part) => part.outerHTML.slice(0, 80))""")
+    )
+    return found
 
 
 def annotation_faults(data: dict[str, Any]) -> list[str]:

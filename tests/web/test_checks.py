@@ -41,6 +41,15 @@ def test_html_validate_fails_it() -> None:
     assert {"no-dup-id", "element-required-attributes"} <= rules
 
 
+@pytest.mark.npm
+@pytest.mark.java
+def test_nu_fails_it() -> None:
+    """The Nu HTML checker reports the id that is there twice and the picture without a description."""
+    faults = "\n".join(checks.nu_faults(BROKEN))
+    assert "Duplicate ID" in faults
+    assert "must have an “alt” attribute" in faults
+
+
 def test_link_check_fails_it() -> None:
     """The check of links reports a page, a picture and a fragment that do not exist."""
     found = checks.dead_links(checks.BuiltSite(BROKEN, "https://example.org/"))
@@ -65,8 +74,18 @@ def test_console_check_fails_it(broken: Served, visit: Visit) -> None:
 @pytest.mark.browser
 @pytest.mark.npm
 def test_width_check_fails_it(broken: Served, visit: Visit) -> None:
-    """A word that does not break makes a page wider than a telephone."""
-    assert checks.overflow(visit(broken.url + "/", viewport={"width": 320, "height": 640})) > 0
+    """A word that does not break makes a page wider than a telephone, and more so when its text is spaced."""
+    page = visit(broken.url + "/", viewport={"width": 320, "height": 640})
+    narrow = checks.overflow(page)
+    checks.spread(page)
+    assert 0 < narrow < checks.overflow(page)
+
+
+@pytest.mark.browser
+@pytest.mark.npm
+def test_clipping_check_fails_it(broken: Served, visit: Visit) -> None:
+    """A box that is too small for its text, and hides the rest of it, is found."""
+    assert "Text in a box that is too small" in "".join(checks.clipped(visit(broken.url + "/")))
 
 
 def test_other_checks_fail_it(soup: BeautifulSoup) -> None:

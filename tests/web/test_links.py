@@ -1,11 +1,11 @@
 import pytest
 
-from tests.web.checks import BuiltSite, dangling, dead_links, html_faults, linked_and_listed, strangers
+from tests.web.checks import BuiltSite, dangling, dead_links, html_faults, linked_and_listed, nu_faults, strangers
 
 
-@pytest.fixture(params=["sample_site", "odd_site"])
+@pytest.fixture(params=["sample_site", "odd_site", "rtl_site"])
 def built(request: pytest.FixtureRequest) -> BuiltSite:
-    """Each of the two digests, the odd one below a base path."""
+    """Each of the three digests: the sample, the odd one below a base path, the one from right to left."""
     site: BuiltSite = request.getfixturevalue(request.param)
     return site
 
@@ -16,9 +16,16 @@ def test_html_is_valid(built: BuiltSite) -> None:
     assert html_faults([built.folder]) == []
 
 
+@pytest.mark.npm
+@pytest.mark.java
+def test_html_conforms(sample_site: BuiltSite, odd_site: BuiltSite, rtl_site: BuiltSite) -> None:
+    """The Nu HTML checker, which knows the standard by heart, has no error and no warning for any page."""
+    assert nu_faults(sample_site.folder, odd_site.folder, rtl_site.folder) == []
+
+
 def test_no_link_is_dead(built: BuiltSite) -> None:
     """Every link within the site, and every fragment, leads to something that is there."""
-    assert len(built.pages) > 50
+    assert len(built.pages) > 30
     assert dead_links(built) == []
 
 
@@ -46,7 +53,7 @@ def test_labels_and_descriptions_are_there(built: BuiltSite) -> None:
 def test_box_lists_each_linked_term_once(built: BuiltSite) -> None:
     """The box “In this story” holds exactly the terms that the text links, in their order."""
     entries = [page for page in built.pages.values() if page.select("a.term")]
-    assert len(entries) >= 10
+    assert len(entries) >= 5
     for linked, listed in map(linked_and_listed, entries):
         assert listed == linked
 

@@ -1,4 +1,4 @@
-"""Which tests this machine can run: those marked `npm` or `browser` need tools that not every machine has."""
+"""Which tests this machine can run: those marked `npm`, `browser` or `java` need tools that not every machine has."""
 
 import os
 import shutil
@@ -27,6 +27,8 @@ def obstacle(marker: str) -> str | None:
     """Why tests with this marker cannot run here, or None when they can."""
     if marker == "npm" and not _npm():
         return "not run: the npm tools of tests/web are not installed"
+    if marker == "java" and shutil.which("java") is None:
+        return "not run: no Java on this machine"
     if marker == "browser" and find_browser() is None:
         return "not run: no Chromium on this machine"
     return None
@@ -34,12 +36,12 @@ def obstacle(marker: str) -> str | None:
 
 def installable(marker: str) -> bool:
     """Whether `make test` could have installed what the marker stands for."""
-    return {"npm": shutil.which("npm") is not None, "browser": _root_with_apt()}[marker]
+    return shutil.which("npm") is not None if marker == "npm" else _root_with_apt()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test that cannot run; in CI fail it instead if its tool could have been installed."""
-    for marker in ("npm", "browser"):
+    for marker in ("npm", "browser", "java"):
         reason = obstacle(marker) if item.get_closest_marker(marker) else None
         if reason and os.environ.get("CI") == "true" and installable(marker):
             pytest.fail(reason, pytrace=False)
