@@ -14,7 +14,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check lint bench lock clean npm browser java
+.PHONY: help site test serve check lint audit bench lock clean npm browser java
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,9 @@ lint: .venv/.dev ## check style and types
 check: lint ## check style, types and the sample digest
 	@$(BIN)/digest check
 
+audit: .venv/.dev npm browser tests/web/lighthouse/node_modules/.package-lock.json ## measure the pages with Lighthouse (about 3 minutes)
+	@$(BIN)/python -m tests.web.audit $(ARGS)
+
 bench: .venv/.bench ## measure (see benchmarks/README.md)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
@@ -45,7 +48,7 @@ lock: ## write the locks again (needs uv; ARGS=--upgrade takes newer releases)
 	@$(LOCK) --group bench -o requirements/bench.txt
 
 clean: ## remove everything that can be made again
-	@rm -rf .venv .digest dist tests/web/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv .digest dist tests/web/node_modules tests/web/lighthouse/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find site -mindepth 1 ! -path site/.gitignore -delete
 
 # The environment. A stamp is newer than what it was made from, so the second time costs nothing.
@@ -77,6 +80,9 @@ tests/web/node_modules/.package-lock.json: tests/web/package.json tests/web/pack
 	@if ! command -v npm >/dev/null; then echo "No npm: the tests that need it will not run."; \
 	elif echo "Installing the tests' npm tools ..." && (cd tests/web && npm ci --silent); then touch $@; \
 	else echo "npm ci failed: the tests that need its tools will not run." >&2; test "$$CI" != true; fi
+
+tests/web/lighthouse/node_modules/.package-lock.json: tests/web/lighthouse/package.json tests/web/lighthouse/package-lock.json
+	@echo "Installing Lighthouse ..." && cd tests/web/lighthouse && npm ci --silent && touch node_modules/.package-lock.json
 
 # $(call debian,what it is,packages): install them as root on Debian; elsewhere say what will not run.
 define debian

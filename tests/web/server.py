@@ -1,5 +1,6 @@
-"""A web server for a built site that answers as its host does: the headers of netlify.toml, and 404.html."""
+"""A web server for a built site that answers as its host does: the headers of netlify.toml, compression, 404.html."""
 
+import gzip
 import json
 import mimetypes
 import re
@@ -15,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 WEB = Path(__file__).parent
 CONFIG = WEB.parent.parent / "netlify.toml"
+TEXT = re.compile(r"text/|image/svg|application/(json|ld|feed|atom|xml|javascript)")  # what hosts send compressed
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,8 @@ class Handler(BaseHTTPRequestHandler):
         return self._send(404, missing.read_bytes() if missing.exists() else b"", headers_of(address, missing))
 
     def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:
+        if TEXT.match(headers.get("Content-Type", "")) and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body, headers = gzip.compress(body), {**headers, "Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
         self.send_response(status)
         for name, value in {**headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
