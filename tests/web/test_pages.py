@@ -131,6 +131,63 @@ def test_paper_has_definitions_and_sources(sample: Served, visit: Visit) -> None
     assert max(map(int, re.findall(r"\d+", ink)[:3])) < 64
 
 
+def test_edition_on_paper_is_whole(sample: Served, visit: Visit) -> None:
+    """On paper an edition has its entries with their sources, and explains its terms; its table of contents goes."""
+    page = visit(sample.url + SAMPLE["edition"])
+    page.emulate_media(media="print")
+    expect(page.locator(".whole .prose")).to_have_count(6)
+    for shown in (".whole .cited", ".glosses dd"):
+        expect(page.locator(shown).first).to_be_visible()
+    expect(page.locator(".contents")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ["home", "entry", "story", "glossary"])
+def test_focus_is_always_seen(sample: Served, visit: Visit, name: str) -> None:
+    """Whoever goes through a page by Tab sees where they are: a ring around what has the focus, and nothing over it."""
+    page = visit(sample.url + SAMPLE[name])
+    page.keyboard.press("Tab")
+    passed = 0
+    while page.evaluate("() => document.activeElement !== document.body"):
+        assert page.evaluate(UNSEEN) is None
+        passed += 1
+        page.keyboard.press("Tab")
+    assert passed >= page.locator("a:visible, input:visible").count()
+
+
+UNSEEN = """() => {
+    const part = document.activeElement, { outlineStyle, outlineWidth } = getComputedStyle(part)
+    const { x, y, width, height } = part.getClientRects()[0]
+    const top = document.elementFromPoint(x + width / 2, y + height / 2)
+    const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+    return ringed && (part.contains(top) || top?.contains(part)) ? null : part.outerHTML
+}"""
+
+
+def test_motion_is_only_for_those_who_like_it(sample: Served, visit: Visit) -> None:
+    """The card appears with a short movement, and without one for readers who have asked for less."""
+    for preference, moves in (("no-preference", True), ("reduce", False)):
+        page = visit(sample.url + ENTRY, reduced_motion=preference)
+        page.evaluate("() => addEventListener('animationstart', () => { window.moved = true })")
+        page.locator("a.term").first.focus()
+        expect(page.locator("#card")).to_be_visible()
+        page.wait_for_timeout(100)
+        assert bool(page.evaluate("() => window.moved")) == moves
+
+
+def test_forced_colours_keep_the_edges(sample: Served, visit: Visit) -> None:
+    """With colours of the system's own the card and notes have edges, and a chart's bars the colour of text."""
+    page = visit(sample.url + ENTRY, forced_colors="active")
+    page.locator("a.term").first.focus()
+    for part in ("#card", ".note"):
+        assert page.locator(part).evaluate("part => getComputedStyle(part).borderBlockStartStyle") == "solid"
+    assert axe_faults(page) == []
+    page.goto(sample.url + "/glossary/t4-air-base/")
+    fill, ink = page.locator(".chart path").evaluate(
+        "path => [getComputedStyle(path).fill, getComputedStyle(document.body).color]"
+    )
+    assert fill == ink
+
+
 def test_arabic_page_is_mirrored(odd: Served, visit: Visit) -> None:
     """An entry in Arabic runs from right to left, and its box stands at the left; the box's English does not."""
     page = visit(f"{odd.url}{ODD['Arabic entry']}")
@@ -142,9 +199,15 @@ def test_arabic_page_is_mirrored(odd: Served, visit: Visit) -> None:
     assert page.locator(".terms").evaluate("box => getComputedStyle(box).direction") == "ltr"
 
 
-def test_entry_is_light(sample: Served, visit: Visit) -> None:
-    """An entry is at most four requests, and 14 KB of HTML, CSS and JavaScript as they are sent."""
-    requests = visit(sample.url + ENTRY).requests()
+@pytest.mark.parametrize(
+    ("site", "name"), [("sample", "entry"), ("odd", "entry with everything"), ("rtl", "entry with everything")]
+)
+def test_entry_is_light(request: pytest.FixtureRequest, visit: Visit, site: str, name: str) -> None:
+    """An entry is at most four requests, its picture aside, and 14 KB of HTML, CSS and JavaScript as they are sent."""
+    served: Served = request.getfixturevalue(site)
+    requests = [
+        request for request in visit(served.url + ADDRESSES[site][name]).requests() if "/pictures/" not in request.url
+    ]
     assert len(requests) <= 4
     texts = [request.response() for request in requests if not request.url.endswith(".svg")]
     assert sum(len(gzip.compress(text.body(), 9)) for text in texts if text) <= 14 * 1024
