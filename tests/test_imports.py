@@ -55,7 +55,14 @@ MAY_KNOW = {
 }
 
 # Libraries that one part alone may know.
-OWNED = {"ahocorasick_rs": "annotate", "jinja2": "render", "msgspec": "memory", "watchfiles": "serve"}
+OWNED = {
+    "PIL": "render",
+    "ahocorasick_rs": "annotate",
+    "jinja2": "render",
+    "msgspec": "memory",
+    "uharfbuzz": "render",
+    "watchfiles": "serve",
+}
 
 WORLD = {
     *("glob", "http", "io", "logging", "os", "random", "requests", "shutil", "socket", "sqlite3"),

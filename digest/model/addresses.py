@@ -16,7 +16,7 @@ SITEMAP, OPENSEARCH, ROBOTS, TERMS_JSONLD = (
     "/robots.txt",
     "/glossary.jsonld",
 )
-ASSETS, PAGEFIND = "/assets/", "/pagefind/"
+ASSETS, SHARE_IMAGES, PAGEFIND = "/assets/", "/assets/share/", "/pagefind/"
 ANNOTATIONS = "annotations.jsonld"  # beside an entry's page
 SECTIONS = {
     "themes": THEMES,

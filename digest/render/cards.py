@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -26,24 +26,29 @@ from digest.model import (
     Theme,
     numbered,
 )
-from digest.render.views import Card, Cited, Corrected, Group, Link, Meta, Pager, Sheet, Site, TermCard, When
-from digest.render.words import Words, direction
+from digest.render.views import Card, Cited, Corrected, Group, Link, Meta, Pager, Share, Sheet, Site, TermCard, When
+from digest.render.words import Words, direction, locale_name
 
 T = TypeVar("T")
 
 SEPARATOR = " · "  # between names that a search finds a page by
 SHORT = 200  # characters of a definition on a card
+WIDTH, HEIGHT = 1200, 630  # of a share image: what sites that show links ask for
 _ENDS = (".", "!", "?", "…", ";", "؟", "。")
 
 
 @dataclass(frozen=True)
 class Desk:
-    """A digest on its way to pages: its nouns by name, the site's words, and links."""
+    """A digest on its way to pages: its nouns by name, the site's words, and links.
+
+    `shares` has the addresses of share images by those of their pages; that of the home page is for all others.
+    """
 
     digest: Digest
     words: Words
     assets: dict[str, str]
     version: str
+    shares: Mapping[str, str] = field(default_factory=dict)
 
     def href(self, address: str) -> str:
         """Return an address as a link."""
@@ -94,6 +99,11 @@ class Desk:
             report_errors=config.report_errors,
             version=self.version,
         )
+
+    @property
+    def named(self) -> str:
+        """The site's title and, if it has one, its tagline."""
+        return SEPARATOR.join(filter(None, [self.digest.config.title, self.digest.config.tagline]))
 
     def _navigation(self) -> Iterable[Link]:
         pages = {page.slug: page for page in self.digest.pages}
@@ -180,9 +190,17 @@ class Desk:
         latest = tuple(self.card(entry) for entry in entries[:show])
         return Group(title, self.href(address), len(entries), summary, newest, running, latest)
 
-    def meta(self, address: str, title: str, kind: str, description: str = "", **more: str | bool) -> Meta:
+    def share(self, address: str, alt: str) -> Share | None:
+        """Return the share image of a page, if it has one; `alt` is what the image says."""
+        image = self.shares.get(address)
+        return Share(self.digest.config.absolute(image), alt, WIDTH, HEIGHT) if image else None
+
+    def meta(
+        self, address: str, title: str, kind: str, description: str = "", **more: str | bool | Share | None
+    ) -> Meta:
         """Return what a page says of itself; the section in the navigation is that of its address."""
         section = "/" + address.split("/")[1] + "/"
+        more = {"share": self.share(HOME, self.named), "locale": locale_name(self.site.lang), **more}
         return Meta(
             title=title,
             description=description,

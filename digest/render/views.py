@@ -40,6 +40,16 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What other sites show in place of a link to a page: a picture's whole address, what it says, and its size."""
+
+    url: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
     """What a page says of itself in its head: `url` is canonical, `feed` the address without its ending, or empty."""
 
@@ -54,6 +64,10 @@ class Meta:
     index: bool = True
     structured: str = ""
     annotations: str = ""
+    share: Share | None = None
+    locale: str = ""
+    published: str = ""
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 
 from digest.problems import did_you_mean
@@ -79,6 +80,13 @@ class Words:
 def direction(lang: str) -> str:
     """Return `rtl` for languages that are written from right to left, else `ltr`."""
     return str(Locale.parse(lang, sep="-").text_direction)
+
+
+def locale_name(lang: str) -> str:
+    """Return a language with the territory that it names or is mostly spoken in, such as `en_GB` or `ckb_IQ`."""
+    locale = Locale.parse(lang, sep="-")
+    likely = get_global("likely_subtags").get(locale.language, "").rpartition("_")[2]
+    return f"{locale.language}_{locale.territory or likely}".rstrip("_")
 
 
 @lru_cache(maxsize=4096)
