@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain
@@ -13,15 +13,16 @@ from digest.annotate import Explanation, Sighting
 from digest.check import OF_THE_WHOLE, check, check_names, long_excerpts
 from digest.clean.excerpts import Excerpt
 from digest.group import group
-from digest.memory import Memory
+from digest.memory import IMAGES, Memory
 from digest.model import Content, Digest, Page, Source
 from digest.problems import DigestError, Problem, Span, judged
 from digest.publish import Claims, Stage
 from digest.read import read
-from digest.render import Look, render
+from digest.render import Look, posters, render
 from digest.workers import workers
 
 _AT_ONCE = 400  # originals that are held in memory
+_DRAWN_AT_ONCE = 2000  # share images: about 40 MB of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,11 @@ def build(root: Path, options: Options, say: Say = lambda _: None) -> Report:
     """
     with files.locked(root) as folder, Stage(root / options.out) as stage:
         composed = compose(root, options, folder, say)
+        claims = Claims()
+        shares, problems = illustrate(composed, options, folder, stage, claims, say)
         say("rendering")
-        key, claims, problems = search.IndexKey(), Claims(), []
-        for made in produce(composed, claims):
+        key = search.IndexKey()
+        for made in produce(composed, claims, shares):
             if isinstance(made, Problem):
                 problems.append(made)
             else:
@@ -171,7 +174,8 @@ def compose(root: Path, options: Options, folder: Path, say: Say) -> Composed:
         definitions = steps.define(content, memory, run)
         anchors = steps.anchor(articles, content, memory, run) if options.annotations else {}
     digest = replace(group(entries, content, definitions, steps.texts(content)), anchors=anchors)
-    problems = (*bad_look, *stray, *unread, *cut, *unlinked, *memory.notices)
+    unlettered = steps.unlettered(digest, look) if content.config.share_images else []
+    problems = (*bad_look, *stray, *unread, *cut, *unlinked, *unlettered, *memory.notices)
     return Composed(content, digest, look, tuple(statics), problems, whole)
 
 
@@ -204,9 +208,38 @@ def chosen(content: Content, options: Options) -> Content:
     return replace(content, config=replace(content.config, base_url=base_url), articles=articles)
 
 
-def produce(composed: Composed, claims: Claims) -> Iterator[Page | files.Static | Problem]:
-    """Yield every file of the site; in place of one whose path is taken already, and for bad templates, a problem."""
-    for made in chain(render(composed.digest, composed.look, __version__), composed.statics):
+def illustrate(
+    composed: Composed, options: Options, folder: Path, stage: Stage, claims: Claims, say: Say
+) -> tuple[dict[str, str], list[Problem]]:
+    """Stage the share images, unless the site wants none or has errors; return their addresses by those of their pages.
+
+    `folder` holds the digest's cache, which is kept apart: it knows what builds have drawn, and previews draw nothing.
+    """
+    if not composed.content.config.share_images or any(problem.is_error for problem in composed.problems):
+        return {}, []
+    shares: dict[str, str] = {}
+    wanted = posters(composed.digest, composed.look.words)
+    say(f"drawing {len(wanted)} share images")
+    with Memory(folder if options.cache else None, IMAGES) as memory, workers(options.jobs, len(wanted)) as run:
+        for start in range(0, len(wanted), _DRAWN_AT_ONCE):
+            some = list(wanted.items())[start : start + _DRAWN_AT_ONCE]
+            images = steps.illustrate([poster for _, poster in some], composed.look, memory, run, stage.former)
+            for (address, _), image in zip(some, images, strict=True):
+                if image.path not in claims.paths:
+                    claims.take(image)
+                    stage.add(image)
+                shares[address] = f"/{image.path}"
+    return shares, list(memory.notices)
+
+
+def produce(
+    composed: Composed, claims: Claims, shares: Mapping[str, str] | None = None
+) -> Iterator[Page | files.Static | Problem]:
+    """Yield every file of the site; in place of one whose path is taken already, and for bad templates, a problem.
+
+    Share images are staged before: `shares` has their addresses by those of their pages.
+    """
+    for made in chain(render(composed.digest, composed.look, __version__, shares), composed.statics):
         yield made if isinstance(made, Problem) else claims.take(made) or made
 
 

@@ -24,8 +24,21 @@ from digest.problems import Problem, Span, SurroundingsError
 A = TypeVar("A")
 R = TypeVar("R")
 
-NAME = "memory.sqlite"
-_LIBRARIES = ("ahocorasick_rs", "babel", "markdown-it-py", "mdit-py-plugins", "msgspec", "nh3", "lxml", "trafilatura")
+NAME, IMAGES = "memory.sqlite", "images.sqlite"
+_LIBRARIES = (
+    *(
+        "ahocorasick_rs",
+        "babel",
+        "lxml",
+        "markdown-it-py",
+        "mdit-py-plugins",
+        "msgspec",
+        "nh3",
+        "pillow",
+        "trafilatura",
+    ),
+    "uharfbuzz",
+)
 _GENERATIONS = 20  # builds that a result is kept for after its last use
 _SEAL = 8  # bytes of a kept result's own hash: what a disk has damaged may still decode
 _DISK = {  # SQLite's codes for what is no fault of the store
@@ -57,25 +70,48 @@ class Step(Generic[A, R]):
 
     def encode(self, result: R) -> bytes:
         """Return a result as it is kept."""
-        data = _ENCODER.encode(result)
-        return _seal(data) + data
+        return _sealed(_ENCODER.encode(result))
 
     def decode(self, kept: bytes) -> R:
         """Return a kept result; msgspec.MsgspecError, TypeError or ValueError when it is none or damaged."""
-        data = kept[_SEAL:]
-        if kept[:_SEAL] != _seal(data):
-            raise ValueError("damaged")
-        return self._decoder.decode(data)
+        return self._decoder.decode(_unsealed(kept))
+
+
+class Filed(Step[A, bytes]):
+    """A step whose results are files named after their content: the name alone is kept, the file is looked up.
+
+    So nothing is kept twice, and a file that has changed is worked out again like any damaged result.
+    """
+
+    def __init__(
+        self, function: Callable[[A], bytes], name: str, called: Callable[[bytes], str], find: Callable[[str], bytes]
+    ) -> None:
+        """`name` stands for the function and whatever it holds besides; `find` gives nothing where no file is."""
+        self.function, self.name = function, name
+        self._called, self._find = called, find
+
+    def encode(self, result: bytes) -> bytes:
+        """Return a file's name as it is kept."""
+        return _sealed(self._called(result).encode())
+
+    def decode(self, kept: bytes) -> bytes:
+        """Return the file that a kept name stands for; ValueError when there is none or it has changed."""
+        name = _unsealed(kept).decode()
+        found = self._find(name)
+        if self._called(found) != name:
+            raise ValueError("changed")
+        return found
 
 
 class Memory:
     """A store of results in one file; with no path, it remembers nothing."""
 
-    def __init__(self, folder: Path | None) -> None:
-        """Open the store in `folder`; one that can't be read is replaced, which `notices` then say."""
+    def __init__(self, folder: Path | None, name: str = NAME) -> None:
+        """Open the store `name` in `folder`; one that can't be read is replaced, which `notices` then say."""
         self.notices: tuple[Problem, ...] = ()
         self._rows: sqlite3.Connection | None = None
-        self._path = folder / NAME if folder else None
+        self._path = folder / name if folder else None
+        self._generation = 0  # until something is kept
         try:
             self._rows = _open(self._path) if self._path else None
         except sqlite3.DatabaseError as error:
@@ -118,7 +154,7 @@ class Memory:
         self.notices = (Problem(Span(str(self._path)), message, code="cache", severity="warning"),)
         if self._rows:
             self._rows.close()
-        for path in self._path.parent.glob(f"{NAME}*"):
+        for path in self._path.parent.glob(f"{self._path.name}*"):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         self._rows = _open(self._path)
 
@@ -139,16 +175,32 @@ class Memory:
         if self._rows is None:
             return
         with self._rows:
-            (newest,) = self._rows.execute("SELECT coalesce(max(used), 0) + 1 FROM results").fetchone()
+            newest = self._newest()
             self._rows.executemany(
                 "INSERT OR REPLACE INTO results VALUES (?, ?, ?)",
                 ((key, kept, newest) for key, kept in made.items()),
             )
             self._rows.executemany("UPDATE results SET used = ? WHERE key = ?", ((newest, key) for key in known))
 
+    def _newest(self) -> int:
+        """Return the number of this build: one more than any before, and the same for whatever it keeps."""
+        if self._rows and not self._generation:
+            (self._generation,) = self._rows.execute("SELECT coalesce(max(used), 0) + 1 FROM results").fetchone()
+        return self._generation
+
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _TABLE = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB, used INTEGER) WITHOUT ROWID"
+
+
+def _sealed(data: bytes) -> bytes:
+    return _seal(data) + data
+
+
+def _unsealed(kept: bytes) -> bytes:
+    if kept[:_SEAL] != _seal(kept[_SEAL:]):
+        raise ValueError("damaged")
+    return kept[_SEAL:]
 
 
 def _seal(data: bytes) -> bytes:

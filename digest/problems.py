@@ -33,6 +33,7 @@ RULES: dict[str, Severity] = {
     "raw-html": "warning",
     "related-cycle": "warning",
     "remote-image": "warning",
+    "share-image": "warning",
     "stale-term": "warning",
     "undated-source": "off",
     "undefined-acronym": "warning",

@@ -97,6 +97,13 @@ class Stage:
         else:
             target.write_bytes(made.data)
 
+    def former(self, path: str) -> bytes:
+        """Return the bytes of a file of the published site; none where there is no such file."""
+        try:
+            return (self.out / path).read_bytes()
+        except OSError:
+            return b""
+
     def publish(self) -> None:
         """Put the staged site in the place of the published one, in one step."""
         (self.folder / MARKER).write_bytes(_MARKER_TEXT)

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from digest import annotate, clean
 from digest.annotate import Explanation, Glossary, Headword, Manuscript, Sighting, Slice
 from digest.clean.excerpts import Excerpt
 from digest.clean.excerpts import measure as measure_excerpt
-from digest.memory import Map, Memory, Step
-from digest.model import Anchor, Annotation, Article, Body, Content, Definition, Entry, Source
+from digest.memory import Filed, Map, Memory, Step
+from digest.model import (
+    Anchor,
+    Annotation,
+    Article,
+    Body,
+    Content,
+    Definition,
+    Digest,
+    Entry,
+    Page,
+    Source,
+    output_path,
+)
 from digest.problems import RULES, Problem, Span
 from digest.read import resolve
+from digest.read.site import PATH
 from digest.read.text import decode
 from digest.read.words import read_words
-from digest.render import Catalogue, Look, Template
+from digest.render import Catalogue, Look, Poster, Template, posters, share_address
+
+_LICENCES = (".txt", ".md")  # what lies beside fonts
 
 
 def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
@@ -25,9 +42,14 @@ def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
     templates: dict[str, Template] = {}
     assets: dict[str, bytes] = {}
     words: dict[str, Catalogue] = {}
+    fonts: dict[str, Source] = {}
     for name, source in files:
         if name.startswith("assets/"):
             assets[name.removeprefix("assets/")] = source.data
+            continue
+        if name.startswith("fonts/"):
+            if not name.endswith(_LICENCES):
+                fonts[name] = source
             continue
         if name.startswith("lang/"):
             lang = PurePosixPath(name).stem
@@ -38,7 +60,7 @@ def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
             text, found = decode(source)
             templates[name] = Template(text.path, text.content)
         problems += found
-    return Look(templates, assets, words), problems
+    return Look(templates, assets, words, fonts), problems
 
 
 def tidy(content: Content) -> tuple[list[Article], list[Problem]]:
@@ -99,6 +121,41 @@ def measure(made: Sequence[tuple[Article, Source]], content: Content, memory: Me
     written = {article.path: article.body for article in content.articles}
     found = memory.map(MEASURE, [(article.path, article.body, original) for article, original in made], run)
     return [replace(one, span=_written(one.span, written)) for one in found]
+
+
+def unlettered(digest: Digest, look: Look) -> list[Problem]:
+    """Return what keeps share images from showing what they say: files that are no fonts, and letters that none has."""
+    from digest.render import share
+
+    faces, problems = [], []
+    for source in look.fonts.values():
+        try:
+            faces.append(share.face(source.data))
+        except ValueError as error:
+            hint = "put an OpenType or TrueType font there (.ttf, .otf)"
+            problems.append(Problem(Span(source.path), f"this is {error}", hint, "font"))
+    says = {address: f"{poster.title} {poster.date}" for address, poster in posters(digest, look.words).items()}
+    texts = [(entry.article.path, says[entry.address]) for entry in digest.entries]
+    texts += [(theme.path, theme.title) for theme in digest.themes]
+    texts += [(PATH, f"{digest.config.title} {digest.config.tagline}")]
+    for path, text in texts:
+        if letters := share.lacking(text, faces):
+            message = f"the share image has no letters for {' '.join(letters)}"
+            hint = "put a font that has them into templates/fonts/"
+            problems.append(Problem.by("share-image", Span(path), message, hint))
+    return problems
+
+
+def illustrate(
+    shown: Sequence[Poster], look: Look, memory: Memory, run: Map, former: Callable[[str], bytes]
+) -> list[Page]:
+    """Return the share image of each poster; one that `former`, which reads the published site, has is not drawn."""
+    from digest.render import share
+
+    fonts = tuple(source.data for _, source in sorted(look.fonts.items()))
+    name = f"share {hashlib.blake2b(b''.join(fonts)).hexdigest()}"
+    drawn = Filed(partial(share.draw, fonts=fonts), name, share_address, lambda address: former(output_path(address)))
+    return [Page(output_path(share_address(image)), image) for image in memory.map(drawn, shown, run)]
 
 
 def explain(path: str, content: Content) -> tuple[Explanation, ...] | None:

@@ -37,7 +37,10 @@ def test_builder_tells_what_is_being_done(tmp_path: Path) -> None:
     """A build says which of its steps it is at, in their order."""
     said: list[str] = []
     build(small(tmp_path), Options(now=NOW, search=False), said.append)
-    assert said == ["reading", "cleaning", "annotating 1 entries", "rendering", "indexing", "publishing"]
+    assert said == [
+        *("reading", "cleaning", "annotating 1 entries", "drawing 2 share images", "rendering"),
+        *("indexing", "publishing"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -172,12 +175,13 @@ def test_every_link_works_below_its_base(tmp_path: Path, base_url: str) -> None:
 
 
 def test_check_finds_what_a_build_would(tmp_path: Path) -> None:
-    """Examining a digest finds the same problems and counts as building it, and writes no site."""
+    """Examining a digest finds the same problems and counts as building it, and writes no site and draws nothing."""
     root = small(tmp_path, {"content/glossary/t4.md": term("T4")})
     examined = examine(root, Options(now=NOW))
     assert not (root / "site").exists()
     report = built(root)
-    assert (examined.problems, examined.files, examined.links) == (report.problems, report.files, report.links)
+    drawn = len(list((root / "site/assets/share").iterdir()))
+    assert (examined.problems, examined.files, examined.links) == (report.problems, report.files - drawn, report.links)
     for given in ({A: article("A"), "content/articles/x/a.md": article("A")}, {"templates/404.html": "{{ x }}"}):
         write(root, given)
         found = []

@@ -11,7 +11,7 @@ from tests.sites import built, snapshot
 
 FIXTURES = Path(__file__).parent / "fixtures"
 EXPECTED = FIXTURES / "expected"
-HASH = re.compile(r"(/assets/[\w.-]+)\.[0-9a-f]{10}\.(\w+)")
+HASH = re.compile(r"(/assets/[\w.-]+)[./][0-9a-f]{10,20}\.(\w+)")
 VERSION = re.compile(r'(<generator [^>]*version=)"[^"]*"')
 
 

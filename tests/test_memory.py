@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 
-from digest.memory import NAME, Memory, Step
+from digest.memory import NAME, Filed, Memory, Step
 from digest.problems import SurroundingsError
 
 A = TypeVar("A")
@@ -180,4 +180,43 @@ def test_store_that_another_program_holds_is_the_surroundings_fault(
     with pytest.raises(SurroundingsError, match="can't be used: database is locked"):
         remembered(tmp_path, [Text(("new",))])
     other.close()
+    assert remembered(tmp_path)[1] == 0
+
+
+def letters(text: str) -> bytes:
+    """A step that makes a file."""
+    return text.encode() * 3000
+
+
+def called(file: bytes) -> str:
+    """The name of a file, by its content."""
+    return f"{len(file)}-{file[:1].decode()}"
+
+
+def test_of_files_only_the_name_is_kept(tmp_path: Path) -> None:
+    """A step that makes files keeps their names; a file that is gone or has changed is made again."""
+    files: dict[str, bytes] = {}
+    step = Filed(letters, "letters", called, lambda name: files.get(name, b""))
+
+    def made(*texts: str) -> int:
+        run = Run()
+        with Memory(tmp_path, "files.sqlite") as memory:
+            assert memory.map(step, texts, run) == [text.encode() * 3000 for text in texts]
+        return sum(run.given)
+
+    assert made("a", "b") == 2
+    files.update({"3000-a": b"a" * 3000, "3000-b": b"b" * 3000})
+    assert made("a", "b") == 0
+    files["3000-a"] = b"a"
+    del files["3000-b"]
+    assert made("a", "b") == 2
+    assert (tmp_path / "files.sqlite").stat().st_size < 20_000
+
+
+def test_one_build_is_one_generation(tmp_path: Path) -> None:
+    """However often a build asks its memory, what the last one has used is kept."""
+    remembered(tmp_path)
+    with Memory(tmp_path) as memory:
+        for number in range(40):
+            memory.map(COUNT, [Text((str(number),))], Run())
     assert remembered(tmp_path)[1] == 0

@@ -111,7 +111,7 @@ def fill(disk: Path, left: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "doing"), [(0, "rendering"), (0.5, "rendering"), (1.1, "indexing"), (1.8, "indexing")]
+    ("share", "doing"), [(0, "drawing 26 share images"), (0.5, "rendering"), (1.1, "indexing"), (1.8, "indexing")]
 )
 def test_full_disk_leaves_the_site(digest: Path, disk: Path, share: float, doing: str) -> None:
     """A build that runs out of disk anywhere ends with code 3 and leaves the last site; with room it succeeds."""

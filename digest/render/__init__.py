@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePosixPath
 
-from digest.model import ASSETS, OPENSEARCH, ROBOTS, SITEMAP, Digest, Page, output_path
+from digest.model import ASSETS, OPENSEARCH, ROBOTS, SITEMAP, Digest, Page, Source, output_path
 from digest.problems import Problem
 from digest.render.cards import Desk
 from digest.render.entry_page import alias_pages, entry_pages
@@ -26,6 +26,7 @@ from digest.render.list_pages import (
     story_pages,
     theme_pages,
 )
+from digest.render.posters import Poster, posters, share_address
 from digest.render.structured import glossary_jsonld
 from digest.render.templates import Engine, Template
 from digest.render.term_pages import glossary_page, term_pages
@@ -33,23 +34,29 @@ from digest.render.views import Sheet
 from digest.render.web_annotations import sidecars
 from digest.render.words import Catalogue, Words
 
-__all__ = ["Catalogue", "Look", "Template", "render", "sheets"]
+__all__ = ["Catalogue", "Look", "Poster", "Template", "posters", "render", "share_address", "sheets"]
 
 
 @dataclass(frozen=True)
 class Look:
-    """How a site looks: its templates and assets by name, its words by language."""
+    """How a site looks: its templates, assets and fonts by name, its words by language."""
 
     templates: Mapping[str, Template]
     assets: Mapping[str, bytes]
     words: Mapping[str, Catalogue]
+    fonts: Mapping[str, Source] = field(default_factory=dict)
 
 
-def render(digest: Digest, look: Look, version: str) -> Iterator[Page | Problem]:
-    """Yield every file of the site but the static ones and the search index, and what is wrong in templates."""
+def render(
+    digest: Digest, look: Look, version: str, shares: Mapping[str, str] | None = None
+) -> Iterator[Page | Problem]:
+    """Yield every file of the site but the static ones, share images and the index, and what is wrong in templates.
+
+    `shares` has the addresses of share images by those of their pages; that of the home page is for all others.
+    """
     assets = {name: hashed_name(name, data) for name, data in look.assets.items()}
     links = {name: digest.config.href(ASSETS + hashed) for name, hashed in assets.items()}
-    desk = Desk(digest, Words(digest.config.language, look.words), links, version)
+    desk = Desk(digest, Words(digest.config.language, look.words), links, version, shares or {})
     engine = Engine(look.templates, {"site": desk.site, "t": desk.words})
     yield from engine.compile()
     yield from (Page(output_path(ASSETS + assets[name]), data) for name, data in look.assets.items())

@@ -8,6 +8,7 @@ from digest.model import ANNOTATIONS, Article, Definition, Entry, Story
 from digest.render.cards import SEPARATOR, Desk, lang_and_dir
 from digest.render.structured import article_data
 from digest.render.views import EntryView, Link, Part, Picture, RelatedCard, Sheet, StorySoFar
+from digest.render.words import locale_name
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019 has 238 for non-fiction
 _BEFORE, _AFTER = 4, 2  # parts of a story that are shown around an entry
@@ -41,6 +42,10 @@ def _sheet(desk: Desk, entry: Entry, view: EntryView) -> Sheet:
         article.summary,
         structured=article_data(desk, entry),
         annotations=desk.href(entry.address + ANNOTATIONS) if entry.address in desk.digest.anchors else "",
+        share=desk.share(entry.address, f"{article.title}{SEPARATOR}{desk.when(article.date).text}"),
+        locale=locale_name(article.lang),
+        published=article.date.iso,
+        modified=article.changed.iso,
         **lang_and_dir(article.lang, desk.site),
     )
     return desk.sheet(entry.address, "entry.html", meta, article.path, entry=view)

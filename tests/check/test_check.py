@@ -36,6 +36,7 @@ BROKEN: dict[str, Files] = {
     "raw-html": {A: article("A", body="A <b>word</b>.", keys="clean: false")},
     "related-cycle": {T: term("Tiyas", "related: [t]"), **MEANT},
     "remote-image": {A: article("A", body="![x](https://example.org/x.png)")},
+    "share-image": {A: article("会談")},
     "stale-term": {T: term("Tiyas", "reviewed: 2020-01-01"), **MEANT},
     "undated-source": {A: article("A")},
     "undefined-acronym": {A: article("A", body="The SDF.")},

@@ -1,10 +1,12 @@
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
+from PIL import Image
 
 from tests.web.checks import BuiltSite, json_of
 
@@ -73,6 +75,26 @@ def test_structured_data_refers_to_what_is_there(built: BuiltSite) -> None:
     assert len(about) > 10
     assert set(about) <= known
     assert [name for name in known if built.fault(name, built.root)] == []
+
+
+def test_each_page_has_a_share_image(built: BuiltSite) -> None:
+    """A page that may be found names a picture of 1200 x 630 that is there; each entry has its own, in its data too."""
+    entries = set()
+    for address, page in built.pages.items():
+        image = page.select_one('meta[property="og:image"]')
+        if page.select_one('meta[property="og:url"]') is None:
+            assert image is None
+            continue
+        assert image, address
+        file = built.file(urlsplit(str(image["content"])).path)
+        assert file, address
+        with Image.open(file) as picture:
+            assert (picture.format, *picture.size) == ("PNG", 1200, 630)
+        if page.select_one("article.entry"):
+            data = json_of(page.select("script[type='application/ld+json']")[0])
+            assert data["image"] == [image["content"]]  # type: ignore[index]
+            entries.add(file)
+    assert len(entries) == len([page for page in built.pages.values() if page.select_one("article.entry")]) >= 10
 
 
 def ids_in(data: object) -> list[str]:
