@@ -92,16 +92,16 @@ def build(root: Path, options: Options, say: Say = lambda _: None) -> Report:
         claims = Claims()
         shares, problems = illustrate(composed, options, folder, stage, claims, say)
         say("rendering")
-        key = search.IndexKey()
+        shards = search.Shards()
         for made in produce(composed, claims, shares):
             if isinstance(made, Problem):
                 problems.append(made)
             else:
-                key.add(made)
+                shards.add(made)
                 stage.add(made)
         verdict = judge(composed, problems, claims.paths, options)
         say("indexing")
-        indexed = options.search and search.index(stage.folder, key, stage.out)
+        indexed = options.search and search.index(stage.folder, shards, stage.out, options.jobs)
         say("publishing")
         stage.publish()
     return _report(composed.digest, stage.out, len(claims.paths), verdict, indexed=indexed)

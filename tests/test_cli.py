@@ -389,7 +389,7 @@ def test_program_runs_by_itself(digest: Path) -> None:
     result = process("build")
     assert (result.returncode, result.stdout) == (0, "")
     assert len(result.stderr.splitlines()) == 1
-    assert (digest / "site/pagefind/pagefind.js").is_file()
+    assert (digest / "site/pagefind/en/loader/pagefind.js").is_file()
 
 
 def test_program_ends_with_its_code(digest: Path) -> None:

@@ -19,7 +19,7 @@ from tests.sites import NOW, article, built, small, snapshot, write
 
 A = "content/articles/a.md"
 MANY = {f"content/articles/n{n:02}.md": article(f"N{n}", f"2025-03-{n:02}", "HTS met. " * n) for n in range(1, 25)}
-INDEX = "pagefind/pagefind-entry.json"
+INDEX = "pagefind/en/2025/pagefind-entry.json"
 BUILD = [sys.executable, "-m", "digest", "build", "--now", NOW.isoformat()]
 
 

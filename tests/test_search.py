@@ -1,4 +1,5 @@
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,75 +10,157 @@ from digest.model import Page
 from digest.problems import SurroundingsError
 from tests.sites import snapshot, write
 
-ENTRY = '<!doctype html><html lang="en"><title>{0}</title><article data-pagefind-body><h1>{0}</h1>{1}</article></html>'
+ENTRY = (
+    '<!doctype html><html lang="en"><head><link rel="stylesheet" href="{2}.css"><title>{0}</title>'
+    '<article data-pagefind-body data-shard="{0}"><h1>{0}</h1>{1}</article></html>'
+)
 
 
-def site(root: Path, **texts: str) -> search.IndexKey:
-    """Write pages that are searched, and one that is not; return their key."""
-    key = search.IndexKey()
+def site(root: Path, style: str = "a", **texts: str) -> search.Shards:
+    """Write pages that are searched, `en_2025=text` for each shard, and one that is not; return the shards."""
+    shards = search.Shards()
     for name, text in texts.items():
-        page = Page(f"{name}/index.html", ENTRY.format(name, text).encode())
+        shard = name.replace("_", "/")
+        page = Page(f"{shard}/a/index.html", ENTRY.format(shard, text, style).encode())
         write(root, {page.path: page.data})
-        key.add(page)
+        shards.add(page)
     write(root, {"about/index.html": "<!doctype html><title>About</title><p>unsearched"})
-    return key
+    return shards
 
 
-def test_index_is_of_the_pages_that_are_searched(tmp_path: Path) -> None:
-    """Pagefind indexes the pages that are marked; files for a page other than our own are left out."""
-    assert search.index(tmp_path / "new", site(tmp_path / "new", a="Damascus", b="Homs"), tmp_path / "none")
-    folder = tmp_path / "new/pagefind"
-    languages = json.loads((folder / "pagefind-entry.json").read_text())["languages"]
-    assert languages["en"]["page_count"] == 2
-    assert (folder / "pagefind.js").is_file()
-    assert list(folder.glob("pagefind-*ui*")) == []
+def made(root: Path, former: str = "none", name: str = "new", **texts: str) -> Path:
+    """Make a site and its index; return the index's folder."""
+    search.index(root / name, site(root / name, **texts), root / former)
+    return root / name / "pagefind"
+
+
+def inodes(folder: Path) -> dict[str, int]:
+    """Which files a folder holds, and which on the disk they are."""
+    return {path.relative_to(folder).as_posix(): path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+
+
+def test_pages_are_indexed_by_language_and_year(tmp_path: Path) -> None:
+    """Each language and year has an index of its pages, terms one of their own; a list tells which there are."""
+    folder = made(tmp_path, en_2024="Homs", **{"en-GB_2025": "Damascus", "en_terms": "HTS", "ckb_2025": "Hewlêr"})
+    listed = json.loads((folder / "shards.json").read_text())
+    assert listed == {"ckb": ["2025"], "en": ["terms", "2025", "2024"]}
+    for lang, names in listed.items():
+        for name in names:
+            entry = json.loads((folder / lang / name / "pagefind-entry.json").read_text())
+            assert {key: value["page_count"] for key, value in entry["languages"].items()} == {lang: 1}
+
+
+def test_loaders_are_there_once_a_language(tmp_path: Path) -> None:
+    """What every shard of a language is searched with lies beside them once, and nothing for a page but our own."""
+    folder = made(tmp_path, en_2024="Homs", en_2025="Damascus", ckb_2025="Hewlêr")
+    scripts = sorted(path.relative_to(folder).as_posix() for path in [*folder.rglob("*.js"), *folder.rglob("wasm.*")])
+    assert scripts == [
+        f"{lang}/loader/{name}"
+        for lang, wasm in (("ckb", "unknown"), ("en", "en"))
+        for name in ("pagefind-worker.js", "pagefind.js", f"wasm.{wasm}.pagefind")
+    ]
+    assert list(folder.rglob("*ui*")) == []
+    assert {path.name for path in tmp_path.iterdir()} == {"new"}
+
+
+def test_page_without_a_shard_is_of_its_language() -> None:
+    """A page of one's own template that names no shard is indexed with others of its language."""
+    shards = search.Shards()
+    shards.add(Page("a/index.html", b'<html class="x" lang="tr-TR"><p data-pagefind-body>x'))
+    shards.add(Page("b/index.html", b"<html><p data-pagefind-body>x"))
+    assert shards.names == {"tr": ["pages"], "unknown": ["pages"]}
 
 
 def test_index_is_shared_while_its_pages_stay(tmp_path: Path) -> None:
-    """While no searched page changes, the next site has the same index files, and Pagefind does not run."""
-    search.index(tmp_path / "old", site(tmp_path / "old", a="Damascus"), tmp_path / "none")
-    assert not search.index(tmp_path / "same", site(tmp_path / "same", a="Damascus"), tmp_path / "old")
-    assert snapshot(tmp_path / "same/pagefind") == snapshot(tmp_path / "old/pagefind")
-    entry = "pagefind/pagefind-entry.json"
-    assert (tmp_path / "same" / entry).samefile(tmp_path / "old" / entry)
-    assert search.index(tmp_path / "other", site(tmp_path / "other", a="Homs"), tmp_path / "old")
+    """While no searched text changes, the next site has the same index files, and Pagefind does not run."""
+    old = made(tmp_path, name="old", en_2025="Damascus")
+    restyled = site(tmp_path / "same", style="b", en_2025="Damascus")
+    assert not search.index(tmp_path / "same", restyled, tmp_path / "old")
+    assert snapshot(tmp_path / "same/pagefind") == snapshot(old)
+    assert inodes(tmp_path / "same/pagefind/en") == inodes(old / "en")
 
 
-def test_key_is_of_searched_pages_only() -> None:
-    """Names and bytes of searched pages make the key; other pages and static files do not count."""
-    body = b'<p data-pagefind-body="">'
+def test_only_the_shard_that_changed_is_made_anew(tmp_path: Path) -> None:
+    """An edit to one year leaves the index of every other as the same files, and the scripts too."""
+    old = made(tmp_path, name="old", en_2024="Homs", en_2025="Damascus", en_terms="HTS", ar_2025="حمص")
+    new = made(tmp_path, former="old", en_2024="Homs", en_2025="Aleppo", en_terms="HTS", ar_2025="حمص")
+    for name in ("en/2024", "en/terms", "en/loader", "ar"):
+        assert inodes(new / name) == inodes(old / name)
+    changed = {path for path in inodes(new / "en/2025").items() if path in inodes(old / "en/2025").items()}
+    assert changed == set()
 
-    def key(*made: Page | Static) -> str:
-        found = search.IndexKey()
-        for item in made:
+
+def test_year_that_is_gone_has_no_index(tmp_path: Path) -> None:
+    """When the last entry of a year, or of a language, is gone, so is its index."""
+    made(tmp_path, name="old", en_2024="Homs", en_2025="Damascus", ar_2025="حمص")
+    new = made(tmp_path, former="old", en_2025="Damascus")
+    assert json.loads((new / "shards.json").read_text()) == {"en": ["2025"]}
+    assert {path.relative_to(new).as_posix() for path in new.glob("*/*")} == {"en/2025", "en/loader"}
+
+
+def test_site_without_entries_has_an_empty_list(tmp_path: Path) -> None:
+    """Where nothing is searched there is no index, and that is no error."""
+    assert snapshot(made(tmp_path)) == {"shards.json": b"{}"}
+
+
+@pytest.mark.parametrize("pattern", ["*.pf_meta", "index/*", "fragment/*", "pagefind-entry.json", "made-from.txt"])
+def test_damaged_shard_is_made_anew(tmp_path: Path, pattern: str) -> None:
+    """A shard of the former site that lacks a file, or part of one, is not taken over."""
+    old = made(tmp_path, name="old", en_2024="Homs", en_2025="Damascus")
+    whole = set(snapshot(old))
+    for left in (None, -1):
+        copy = Path(shutil.copytree(tmp_path / "old", tmp_path / "damaged"))
+        file = next((copy / "pagefind/en/2025").glob(pattern))
+        write(file.parent, {file.name: file.read_bytes()[:left] if left else None})
+        new = made(tmp_path, former="damaged", en_2024="Homs", en_2025="Damascus")
+        assert set(snapshot(new)) == whole
+        assert inodes(new / "en/2024") == inodes(copy / "pagefind/en/2024")
+        shutil.rmtree(copy)
+        shutil.rmtree(tmp_path / "new")
+
+
+def test_shards_are_of_searched_pages_only() -> None:
+    """Names and searched bytes of pages make a shard's key; other pages and static files do not count."""
+    body = b'<html lang="en"><p data-pagefind-body="">'
+
+    def keys(*files: Page | Static) -> tuple[str, ...]:
+        found = search.Shards()
+        for item in files:
             found.add(item)
-        return str(found)
+        return tuple(found.keys.values())
 
-    one = key(Page("a", body))
-    assert one == key(Page("a", body), Page("b", b"<p>"), Static(Path("c"), "c"))
-    assert len({one, key(Page("b", body)), key(Page("a", body + b"x")), key()}) == 4
+    one = keys(Page("a", body))
+    assert one == keys(Page("a", body), Page("b", b"<p>"), Static(Path("c"), "c"))
+    assert len({one, keys(Page("b", body)), keys(Page("a", body + b"x")), keys()}) == 4
 
 
 def test_refreshed_index_replaces_the_former(tmp_path: Path) -> None:
     """An index in place is made anew where its pages changed, and only there."""
-    site(tmp_path / "site", a="Damascus")
+    site(tmp_path / "site", en_2024="Homs", en_2025="Damascus")
     assert search.refresh(tmp_path / "site")
+    former = inodes(tmp_path / "site/pagefind")
     assert not search.refresh(tmp_path / "site")
-    site(tmp_path / "site", a="Homs")
+    assert inodes(tmp_path / "site/pagefind") == former
+    site(tmp_path / "site", en_2025="Aleppo")
     assert search.refresh(tmp_path / "site")
+    assert inodes(tmp_path / "site/pagefind/en/2024").items() <= {
+        (name.removeprefix("en/2024/"), inode) for name, inode in former.items()
+    }
+    shutil.rmtree(tmp_path / "site/en/2024")
+    assert search.refresh(tmp_path / "site")
+    assert not (tmp_path / "site/pagefind/en/2024").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_failure_of_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What Pagefind says when it fails is said, and a former index stays as it was."""
-    key = site(tmp_path / "old", a="Damascus")
-    search.index(tmp_path / "old", key, tmp_path / "none")
-    former = snapshot(tmp_path / "old/pagefind")
+    former = snapshot(made(tmp_path, name="old", en_2025="Damascus"))
     write(tmp_path, {"broken/pagefind/__init__.py": ""})
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "broken"))
     with pytest.raises(SurroundingsError, match=r"Pagefind failed: .*No module named pagefind.__main__"):
-        search.index(tmp_path / "new", site(tmp_path / "new", a="Homs"), tmp_path / "old")
-    site(tmp_path / "old", a="Homs")
+        made(tmp_path, former="old", en_2025="Homs", en_2024="Homs")
+    site(tmp_path / "old", en_2025="Homs")
     with pytest.raises(SurroundingsError):
         search.refresh(tmp_path / "old")
     assert snapshot(tmp_path / "old/pagefind") == former
+    assert {path.name for path in tmp_path.iterdir()} == {"old", "new", "broken"}

@@ -505,7 +505,7 @@ def test_search_finds_what_was_saved(preview: Preview) -> None:
     """The index is made when it is asked for, is of the last build, and is kept until the pages change."""
 
     def pages() -> int:
-        _, _, body = preview.get("/pagefind/pagefind-entry.json")
+        _, _, body = preview.get("/pagefind/en/2025/pagefind-entry.json")
         count: int = json.loads(body)["languages"]["en"]["page_count"]
         return count
 

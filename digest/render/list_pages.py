@@ -25,6 +25,7 @@ from digest.render.structured import site_data
 from digest.render.syndicate import standalone
 from digest.render.term_pages import sorting
 from digest.render.views import Card, Group, Link, Sheet, TermCard, Whole
+from digest.render.words import direction, own_name
 
 LATEST = 11  # entries on the home page: one that leads, two beside each other, and a list
 EXPLAINED = 6  # terms of the latest edition on the home page
@@ -192,9 +193,8 @@ def corrections_page(desk: Desk) -> Iterator[Sheet]:
 
 def standing_pages(desk: Desk) -> Iterator[Sheet]:
     """Return the search page, the page for lost readers, and what authors wrote into `content/pages/`."""
-    yield desk.sheet(
-        SEARCH, "search.html", desk.meta(SEARCH, desk.words("search"), "search", desk.words("search_summary"))
-    )
+    meta = desk.meta(SEARCH, desk.words("search"), "search", desk.words("search_summary"))
+    yield desk.sheet(SEARCH, "search.html", meta, languages=tuple(_languages(desk)))
     meta = desk.meta(NOT_FOUND, desk.words("not_found"), "missing", index=False)
     yield desk.sheet(NOT_FOUND, "404.html", meta)
     for page in desk.digest.pages:
@@ -202,6 +202,14 @@ def standing_pages(desk: Desk) -> Iterator[Sheet]:
         yield desk.sheet(
             page.address, "page.html", meta, page.path, title=page.title, html=desk.digest.texts[page.address]
         )
+
+
+def _languages(desk: Desk) -> Iterator[tuple[str, str, str]]:
+    """Yield the languages that can be searched, the site's own first: without regions, as the search's shards are."""
+    tags = (desk.site.lang, *{entry.article.lang for entry in desk.digest.entries})
+    own, *others = (tag.split("-")[0] for tag in tags)
+    for lang in (own, *sorted({*others} - {own})):
+        yield lang, direction(lang), own_name(lang)
 
 
 def edition_title(desk: Desk, edition: Edition) -> str:

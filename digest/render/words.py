@@ -89,6 +89,11 @@ def locale_name(lang: str) -> str:
     return f"{locale.language}_{locale.territory or likely}".rstrip("_")
 
 
+def own_name(lang: str) -> str:
+    """Return a language's name in that language."""
+    return str(Locale.parse(lang, sep="-").get_display_name(lang))
+
+
 @lru_cache(maxsize=4096)
 def _long(day: date, lang: str) -> str:
     return format_date(day, "long", locale=Locale.parse(lang, sep="-"))

@@ -1,14 +1,19 @@
-// The search page: its form over Pagefind's index. site.js loads this with the first key press, or for an address that
-// holds a query.
+// The search page: its form over Pagefind's indexes, of which there is one for each language and year, and one for a
+// language's terms. site.js loads this with the first key press, or for an address that holds a query.
+const { fold, words } = await import(document.getElementById('main').dataset.words)
 const form = document.querySelector('form.query')
-const [status, list, more, filters] = ['status', 'results', 'more', 'filters'].map((id) => document.getElementById(id))
-const { lang } = document.documentElement
-const PAGE = 10 // results that are shown at first, and more with each press of the button
+const { elements } = form
+const [status, filters] = ['status', 'filters'].map((id) => document.getElementById(id))
+const sections = [...document.querySelectorAll('.found')]
+const { root } = status.dataset
+const here = document.documentElement.lang
+const PAGE = 10 // results that are shown at first, and more with each press of a button
+const START = { term: 3, entry: PAGE }
 const PAUSE = 150 // milliseconds after the last key
-const LETTERS = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ŧ: 't', ك: 'ک', ي: 'ی', ى: 'ی', ة: 'ه', ۀ: 'ه' }
-const MARKS = /[\p{M}\p{Lm}\p{Sk}\p{Cf}'’‘‛′＇]/gu // accents, apostrophes, and what has no width
+const [isYear, main] = [(name) => /^\d+$/.test(name), (lang) => lang.split('-')[0].toLowerCase()]
 
-let index // Pagefind, once it is wanted
+let shards // their names by language, once they are wanted
+let engines = {} // Pagefind by language
 let turn = 0 // the newest query: answers to older ones come too late
 let timer = 0
 
@@ -17,75 +22,135 @@ const element = (name, ...children) => {
   node.append(...children)
   return node
 }
-
-// Spellings of one name become one, as they do where the glossary is matched.
-const fold = (text) => text.toLowerCase().replace(/[ıłøđħŧكيىةۀ]/g, (letter) => LETTERS[letter]).normalize('NFD').replace(MARKS, '')
-const words = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 const lacking = (wanted, text) => wanted.filter((word) => !text.some((other) => other.startsWith(word)))
+const first = () => new URLSearchParams(location.search)
 
-async function open() {
-  const pagefind = await import(`${status.dataset.root}pagefind/pagefind.js`)
-  offer(await pagefind.filters())
-  return pagefind
+async function load() {
+  const answer = await fetch(`${root}pagefind/shards.json`)
+  return answer.json()
 }
 
-// Values that the address names but the index does not have are left out.
-function offer(found) {
-  const asked = new URLSearchParams(location.search)
-  const { compare } = new Intl.Collator(lang, { numeric: true })
+// Each language has a Pagefind of its own, for it knows the endings of one language only.
+async function open(lang, names) {
+  const folder = `${root}pagefind/${lang}/`
+  const { createInstance } = await import(`${folder}loader/pagefind.js`)
+  const pagefind = createInstance()
+  const merged = {}
+  const merge = (name) => (merged[name] ??= pagefind.mergeIndex(`${folder}${name}/`, { language: lang }))
+  return { names, pagefind, has: (name) => name in merged, merge }
+}
+
+// The engine of the language that is chosen, with the shards that can hold results: a year needs no other.
+async function ready() {
+  const list = await (shards ??= load())
+  const lang = elements.lang?.value ?? (main(here) in list ? main(here) : Object.keys(list)[0])
+  if (!list[lang]) return null
+  const engine = await (engines[lang] ??= open(lang, list[lang]))
+  const year = elements.year?.value ?? first().get('year')
+  const wanted = engine.names.includes(year) ? [year] : engine.names
+  await Promise.all(wanted.map(engine.merge))
+  offer(engine.names, await engine.pagefind.filters())
+  return engine
+}
+
+// Values that are asked for but that the index does not have are left out.
+function offer(names, found) {
+  const { compare } = new Intl.Collator(here, { numeric: true })
+  const known = { ...found, year: Object.fromEntries(names.filter(isYear).map((name) => [name])) }
   const selects = ['theme', 'source', 'year', 'term', 'kind'].map((name) => {
-    const values = Object.keys(found[name] ?? {}).sort(compare)
-    const select = element('select', new Option(filters.dataset.any, ''), ...values.map((value) => new Option(value)))
+    const values = Object.keys(known[name] ?? {}).sort(compare)
+    const label = (value) => sections.find(({ dataset }) => name === 'kind' && dataset.kind === value)?.dataset.name ?? value
+    const select = element('select', new Option(filters.dataset.any, ''), ...values.map((value) => new Option(label(value), value)))
+    const asked = elements[name]?.value ?? first().get(name)
     select.name = name
-    if (values.includes(asked.get(name))) select.value = asked.get(name)
+    if (values.includes(asked)) select.value = asked
     return element('label', filters.dataset[name], select)
   })
+  const active = filters.contains(document.activeElement) && document.activeElement.name
   filters.replaceChildren(...selects)
-  filters.hidden = document.getElementById('sort').hidden = false
+  if (active) elements[active].focus()
+  for (const part of form.querySelectorAll('[hidden]')) part.hidden = false
+}
+
+// Results by kind. Pagefind merges shards by score, so by date each year is asked for itself, the newest first.
+async function find({ names, pagefind }, { q, sort, lang, kind, ...chosen }) {
+  const order = sort || !q ? { date: 'desc' } : {}
+  const search = async (more) => (await pagefind.search(q ?? null, { filters: { ...chosen, ...more }, sort: order })).results
+  const years = order.date && !chosen.year ? names.filter(isYear).map((year) => ({ year })) : [{}]
+  const parts = { term: [{}], entry: years }
+  return Promise.all(sections.map(async ({ dataset }) => {
+    if (kind && kind !== dataset.kind) return []
+    return (await Promise.all(parts[dataset.kind].map((part) => search({ ...part, kind: dataset.kind })))).flat()
+  }))
 }
 
 // A query as it was typed comes first. Folded it is tried when that finds nothing: the text may have plain letters.
-async function ask(pagefind, { q, sort, ...chosen }) {
-  if (!q && !Object.keys(chosen).length) return []
-  const options = { filters: chosen, sort: sort || !q ? { date: 'desc' } : {} }
-  const { results } = await pagefind.search(q ?? null, options)
-  return results.length || !q ? results : (await pagefind.search(fold(q), options)).results
+async function ask(engine, { sort, lang, ...query }) {
+  if (!engine || !Object.keys(query).length) return sections.map(() => [])
+  const found = await find(engine, { sort, ...query })
+  return found.flat().length || !query.q ? found : find(engine, { sort, ...query, q: fold(query.q) })
 }
 
-async function run(count = PAGE) {
+async function run(count = START) {
   const mine = ++turn
   try {
-    const pagefind = await (index ??= open())
+    const engine = await ready()
     const fields = [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value)
     const query = Object.fromEntries(fields)
-    const results = await ask(pagefind, query)
-    const pages = await Promise.all(results.slice(0, count).map((result) => result.data()))
+    const found = await ask(engine, query)
+    const shown = await Promise.all(found.map((results, place) => Promise.all(results.slice(0, count[sections[place].dataset.kind]).map((result) => result.data()))))
     if (mine !== turn) return
-    history.replaceState(count, '', fields.length ? `?${new URLSearchParams(fields)}` : location.pathname)
-    list.replaceChildren(...pages.map((page) => item(page, words(query.q ?? ''))))
-    status.textContent = fields.length ? counted(results.length) : ''
-    more.hidden = results.length <= count
+    remember(count, fields)
+    sections.forEach((section, place) => show(section, found[place].length, shown[place], words(query.q ?? '')))
+    const isAsked = fields.some(([name]) => name !== 'lang' && name !== 'sort')
+    status.textContent = isAsked ? counted(found.flat().length, status) : ''
   } catch {
-    index = undefined // the next key tries again
+    shards = undefined // the next key tries again
+    engines = {}
     if (mine === turn) status.textContent = status.dataset.failed
   }
 }
 
-function counted(number) {
-  const forms = JSON.parse(status.dataset.results)
-  if (!number) return status.dataset.none
-  return (forms[new Intl.PluralRules(lang).select(number)] ?? forms.other).replace('{n}', number.toLocaleString(lang))
+function remember(count, fields) {
+  const told = new URLSearchParams(fields.filter(([name, value]) => name !== 'lang' || value !== elements.lang.options[0].value))
+  history.replaceState(count, '', told.size ? `?${told}` : location.pathname)
+}
+
+function counted(number, { dataset }) {
+  const forms = JSON.parse(dataset.counted)
+  if (!number) return dataset.none
+  return (forms[new Intl.PluralRules(here).select(number)] ?? forms.other).replace('{n}', number.toLocaleString(here))
+}
+
+function show(section, number, pages, query) {
+  const [heading, list, more] = section.children
+  section.hidden = !number
+  heading.textContent = number ? counted(number, section) : ''
+  list.replaceChildren(...pages.map((page) => item(page, query)))
+  more.hidden = number <= pages.length
 }
 
 function item(page, query) {
-  const { url, meta, filters: { kind = [], theme = [], source = [] } } = page
+  const { url, meta, filters: { theme = [], source = [] } } = page
   const link = element('a', meta.title)
-  link.href = url
-  const facts = element('p', (meta.date ? [meta.date, theme.join(', '), source.join(', ')] : kind).filter(Boolean).join(' · '))
+  link.href = query.length ? `${url}?${new URLSearchParams({ highlight: sought(page, query).join(' ') })}` : url
   const name = alias(page, query)
-  const why = element('p', status.dataset.matched.replace('{name}', name))
-  facts.className = why.className = 'small'
-  return element('li', element('h2', link), element('p', ...excerpt(page)), ...(name ? [why] : []), facts)
+  const lines = [status.dataset.matched.replace('{name}', name), [meta.date, theme.join(', '), source.join(', ')].filter(Boolean).join(' · ')]
+  const small = lines.slice(name ? 0 : 1).filter(Boolean).map((line) => Object.assign(element('p', line), { className: 'small' }))
+  return element('li', told(element('h3', link)), told(element('p', ...excerpt(page))), ...small)
+}
+
+// What is of another language than this page says so.
+function told(node) {
+  const { lang, dir } = elements.lang?.selectedOptions[0] ?? {}
+  return lang && lang !== main(here) ? Object.assign(node, { lang, dir }) : node
+}
+
+// The words of the query, and what the text has for them: Pagefind finds other endings too.
+function sought({ raw_content: text, locations }, query) {
+  const all = text.split(text.includes('\u200b') ? '\u200b' : /\s+/)
+  const near = words(locations.map((place) => all[place]).join(' ')).filter((word) => query.some((other) => word.startsWith(other.slice(0, 3))))
+  return [...new Set([...query, ...near])]
 }
 
 // The alias that has the words of the query which the text lacks.
@@ -103,6 +168,15 @@ function excerpt({ excerpt: text, plain_excerpt: plain, content, meta: { title, 
   return [...parts.map((part, place) => (place % 2 ? element('mark', part) : part)), content.endsWith(plain) ? '' : ' …']
 }
 
+// Arrows go from the field into the results and between them, Escape goes back to the field.
+document.getElementById('main').addEventListener('keydown', (event) => {
+  const places = [form.q, ...document.querySelectorAll('.found h3 a')]
+  const place = places.indexOf(document.activeElement)
+  const next = places[{ ArrowDown: place + 1, ArrowUp: place - 1, Escape: 0 }[event.key]]
+  if (place < 0 || !next || next === document.activeElement) return
+  event.preventDefault()
+  next.focus()
+})
 form.addEventListener('input', () => {
   clearTimeout(timer)
   timer = setTimeout(run, PAUSE)
@@ -111,13 +185,20 @@ form.addEventListener('submit', (event) => {
   event.preventDefault()
   run()
 })
-more.addEventListener('click', async () => {
-  const shown = list.children.length
-  await run(shown + PAGE)
-  list.children[shown]?.querySelector('a').focus()
-})
+for (const section of sections) {
+  const [, list, more] = section.children
+  more.addEventListener('click', async () => {
+    const shown = list.children.length
+    await run({ ...(history.state ?? START), [section.dataset.kind]: shown + PAGE })
+    list.children[shown]?.querySelector('a').focus()
+  })
+}
 
-const asked = new URLSearchParams(location.search)
+const asked = first()
 form.q.value ||= asked.get('q') ?? ''
 form.sort.checked = asked.get('sort') === 'date'
-run(history.state ?? PAGE)
+if (elements.lang) {
+  const langs = [...elements.lang.options].map(({ value }) => value)
+  elements.lang.value = [asked.get('lang'), main(here), langs[0]].find((lang) => langs.includes(lang))
+}
+run(history.state ?? START)

@@ -180,11 +180,13 @@
     const story = byId('timeline')
     const field = byId('find') ?? byId('q')
     const search = document.querySelector('form[data-script]')
+    const sought = new URLSearchParams(location.search).get('highlight')
     if (box) offerSwitch(byId('terms-switch'), links)
     if (box && 'popover' in box) offerCard(box, links)
     if (age) sayAge(age)
     if (story) sayNew(story)
     if (field) offerKeys(field, byId('slash'))
     if (search) awaitSearch(search)
+    if (sought) import(byId('main').dataset.words).then(({ mark }) => mark(sought), () => {}) // without marks, then
   })
 }

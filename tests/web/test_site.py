@@ -135,4 +135,4 @@ def test_field_leads_to_the_results(page: Page) -> None:
     page.keyboard.type("Hanegbi")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/search/\?q=Hanegbi"))
-    expect(page.locator("#results li").first).to_contain_text("Hanegbi")
+    expect(page.locator(".found li").first).to_contain_text("Hanegbi")
