@@ -14,10 +14,10 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check lint audit bench lock clean npm browser java
+.PHONY: help site test serve check lint audit screenshots bench lock clean npm browser java
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
 
 site: .venv/.runtime ## build the sample digest into site/
 	@$(BIN)/digest build $(ARGS)
@@ -38,6 +38,9 @@ check: lint ## check style, types and the sample digest
 
 audit: .venv/.dev npm browser tests/web/lighthouse/node_modules/.package-lock.json ## measure the pages with Lighthouse (about 3 minutes)
 	@$(BIN)/python -m tests.web.audit $(ARGS)
+
+screenshots: .venv/.dev npm browser ## take the README's pictures again
+	@$(BIN)/python -m tests.web.screenshots --readme docs/screenshots
 
 bench: .venv/.bench ## measure (see benchmarks/README.md)
 	@$(BIN)/python -m benchmarks $(ARGS)
