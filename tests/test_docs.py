@@ -102,7 +102,7 @@ def test_what_each_template_receives_is_named() -> None:
         "content/articles/b.md": article("B", "2025-05-20", keys="corrections: [{date: 2025-05-21, note: x}]"),
     }
     named = rows(TEMPLATES)
-    received = {sheet.template: set(sheet.context) - {"page"} for sheet in sheets(desk(given))}
+    received = {sheet.template: set(sheet.context) - {"page", "site", "t"} for sheet in sheets(desk(given))}
     assert len(received) == 15
     assert {template: names - named[template] for template, names in received.items() if names - named[template]} == {}
 

@@ -52,6 +52,7 @@ class Passage:
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     md.use(footnote_plugin).use(anchors_plugin, max_level=6, slug_func=_heading_id).use(brackets_plugin)
+    md.add_render_rule("link_open", _link_open)
     md.add_render_rule("table_open", _table_open)
     md.add_render_rule("table_close", _table_close)
     md.add_render_rule(TERM, _term)
@@ -59,6 +60,13 @@ def _parser() -> MarkdownIt:
     md.add_render_rule(FORCED, _plain_text)
     md.add_render_rule(FORBIDDEN, _plain_text)
     return md
+
+
+def _link_open(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    """A link that shows its own address keeps the address's direction."""
+    if tokens[index].markup == "autolink":
+        tokens[index].attrSet("dir", "ltr")
+    return renderer.renderToken(tokens, index, options, env)
 
 
 def _table_open(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:

@@ -15,7 +15,7 @@ _TAGS = {
 }
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": set(),  # else nh3 lets any tag have `lang` and `title`
-    "a": {"href", "title", "id", "data-term", "aria-describedby"},
+    "a": {"href", "title", "dir", "id", "data-term", "aria-describedby"},
     "div": {"tabindex"},
     "img": {"src", "alt", "title", "loading"},
     "ol": {"start"},

@@ -11,6 +11,7 @@ from digest.read.articles import citations
 from digest.read.fields import Fields
 from digest.read.frontmatter import FrontMatter
 from digest.read.sections import slug_of_file
+from digest.read.site import language_tag
 from digest.read.text import Text
 from digest.read.yaml import Mapping, Scalar
 
@@ -85,7 +86,7 @@ def _scope(fields: Fields) -> Scope:
         return Scope()
     found = Scope(
         themes=scope.references_of("themes", "theme"),
-        lang=scope.string("lang"),
+        lang=language_tag(scope, "lang", ""),
         since=scope.day("from"),
         until=scope.day("until"),
     )

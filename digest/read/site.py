@@ -60,6 +60,8 @@ def base_url(url: str) -> str:
 def language_tag(fields: Fields, key: str, default: str) -> str:
     """Return a language by its BCP 47 tag, such as `en` or `ckb`."""
     tag = fields.string(key, default)
+    if tag == default:
+        return tag
     try:
         Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -26,7 +26,21 @@ from digest.model import (
     Theme,
     numbered,
 )
-from digest.render.views import Card, Cited, Corrected, Group, Link, Meta, Pager, Share, Sheet, Site, TermCard, When
+from digest.render.views import (
+    Card,
+    Cited,
+    Corrected,
+    Group,
+    Link,
+    Marks,
+    Meta,
+    Pager,
+    Share,
+    Sheet,
+    Site,
+    TermCard,
+    When,
+)
 from digest.render.words import Words, direction, locale_name
 
 T = TypeVar("T")
@@ -39,7 +53,7 @@ _ENDS = (".", "!", "?", "…", ";", "؟", "。")
 
 @dataclass(frozen=True)
 class Desk:
-    """A digest on its way to pages: its nouns by name, the site's words, and links.
+    """A digest on its way to pages in one language: its nouns by name, the language's words, and links.
 
     `shares` has the addresses of share images by those of their pages; that of the home page is for all others.
     """
@@ -53,6 +67,22 @@ class Desk:
     def href(self, address: str) -> str:
         """Return an address as a link."""
         return self.digest.config.href(address)
+
+    def speaking(self, lang: str) -> Desk:
+        """Return the desk for the page of a text: in the text's language where that has words, else this one."""
+        if lang not in self._desks:
+            words = self.words.into(lang)
+            self._desks[lang] = self if words is self.words else replace(self, words=words)
+        return self._desks[lang]
+
+    @cached_property
+    def _desks(self) -> dict[str, Desk]:
+        return {}
+
+    def marks(self, lang: str) -> Marks:
+        """Return language and direction of a text, if its language is not the page's; the site's where it has none."""
+        lang = lang or self.digest.config.language
+        return Marks(lang=lang, dir=direction(lang)) if lang != self.words.lang else Marks(lang="", dir="")
 
     @cached_property
     def themes(self) -> dict[str, Theme]:
@@ -88,7 +118,7 @@ class Desk:
             title=config.title,
             tagline=config.tagline,
             lang=config.language,
-            dir=self.words.dir,
+            dir=direction(config.language),
             home=self.href(HOME),
             url=config.base_url,
             search=self.href(SEARCH),
@@ -111,7 +141,11 @@ class Desk:
             if name in SECTIONS:
                 yield Link(self.words(name), self.href(SECTIONS[name]))
             elif name in pages:
-                yield Link(pages[name].title, self.href(pages[name].address))
+                yield self.link(pages[name].title, pages[name].address)
+
+    def link(self, text: str, address: str, lang: str = "") -> Link:
+        """Return a link that shows a text of the site, or of a language."""
+        return Link(text, self.href(address), **self.marks(lang))
 
     def when(self, moment: Moment) -> When:
         """Return a moment as a view."""
@@ -129,7 +163,7 @@ class Desk:
             href=self.href(entry.address),
             when=self.when(article.date),
             summary=article.summary,
-            **lang_and_dir(article.lang, self.site),
+            **self.marks(article.lang),
             themes=self.theme_links(entry),
             sources=tuple(dict.fromkeys(citation.name for citation in article.sources)),
             corrected=bool(article.corrections),
@@ -138,7 +172,7 @@ class Desk:
     def theme_links(self, entry: Entry) -> tuple[Link, ...]:
         """Return the themes of an entry as links."""
         found = (self.themes[slug] for slug in entry.article.themes if slug in self.themes)
-        return tuple(Link(theme.title, self.href(theme.address)) for theme in found)
+        return tuple(self.link(theme.title, theme.address) for theme in found)
 
     def cited(self, citations: Iterable[Citation], *, linked: bool = True) -> tuple[Cited, ...]:
         """Return sources; with `linked`, each leads to the page of its outlet."""
@@ -159,7 +193,8 @@ class Desk:
         term = self.terms[slug]
         short, note = definition_on(day, term, self.digest.definitions[slug])
         name = term.name if term.name != term.term else ""
-        return TermCard(slug, term.term, name, clipped(short, SHORT), note, self.href(term.address))
+        marks = self.marks(term.scope.lang)
+        return TermCard(slug, term.term, name, clipped(short, SHORT), note, self.href(term.address), **marks)
 
     def explained(self, entries: Iterable[Entry], day: date) -> list[TermCard]:
         """Return the terms that entries link, as they stood on `day`: those of most entries first."""
@@ -172,7 +207,7 @@ class Desk:
         return Corrected(
             self.words.when(correction.date),
             correction.note,
-            Link(entry.article.title, self.href(entry.address)),
+            self.link(entry.article.title, entry.address, entry.article.lang),
         )
 
     def group(
@@ -207,12 +242,14 @@ class Desk:
             url=self.digest.config.absolute(address),
             kind=kind,
             section=self.href(section) if section != HOME + "/" else "",
+            lang=self.words.lang,
+            dir=self.words.dir,
             **more,  # type: ignore[arg-type]  # names are those of Meta
         )
 
     def sheet(self, address: str, template: str, meta: Meta, origin: str = "", **context: object) -> Sheet:
         """Return a page to be rendered."""
-        return Sheet(address, template, {"page": meta, **context}, origin)
+        return Sheet(address, template, {"page": meta, "site": self.site, "t": self.words, **context}, origin)
 
     def paged(self, address: str, items: Sequence[T]) -> Iterable[tuple[str, Sequence[T], Pager]]:
         """Cut a list into pages: the address, the items and the pager of each; one page for an empty list."""
@@ -255,8 +292,3 @@ def clipped(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     return (text[:length].rpartition(" ")[0].rstrip(",;:–— ") or text[:length]) + "…"
-
-
-def lang_and_dir(lang: str, site: Site) -> dict[str, str]:
-    """Return `lang` and `dir` for a text of another language than the site's, else empty ones."""
-    return {"lang": lang, "dir": direction(lang)} if lang != site.lang else {"lang": "", "dir": ""}

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from digest.model import HOME, Entry, Page, output_path
 from digest.render.cards import Desk
 from digest.render.syndicate import standalone
+from digest.render.words import direction
 
 ATOM, JSON = "feed.xml", "feed.json"
 
@@ -112,19 +113,26 @@ def _items(desk: Desk) -> Callable[[Entry, bool], Item]:
 
 
 def _whole(desk: Desk, entry: Entry) -> str:
-    """An entry's text for readers who see nothing else of it: with the note and the sources, links absolute."""
-    base_url = desk.digest.config.base_url
+    """An entry's text for readers who see nothing else of it: with the note and the sources, links absolute.
+
+    It is in the entry's language throughout, and says so where that runs from right to left.
+    """
+    lang = entry.article.lang
+    words, base_url = desk.speaking(lang).words, desk.digest.config.base_url
     parts = [standalone(entry.annotation.html, base_url)]
     if entry.annotation.note:
         parts += [
-            Markup("<h2>{}</h2>\n").format(desk.words("editors_note")),
+            Markup("<h2>{}</h2>\n").format(words("editors_note")),
             standalone(entry.annotation.note, base_url),
         ]
     sources = Markup(", ").join(
         Markup('<a href="{}">{}</a>').format(source.url, source.name) if source.url else source.name
         for source in entry.article.sources
     )
-    return "".join((*parts, Markup("<p>{}: {}</p>\n").format(desk.words("sources"), sources) if sources else ""))
+    if sources:
+        parts.append(Markup("<p>{}: {}</p>\n").format(words("sources"), sources))
+    html = "".join(parts)
+    return Markup('<div lang="{}" dir="rtl">%s</div>').format(lang) % html if direction(lang) == "rtl" else html
 
 
 def _json_item(item: Item) -> dict[str, Any]:

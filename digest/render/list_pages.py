@@ -23,7 +23,6 @@ from digest.render.cards import Desk
 from digest.render.chart import chart
 from digest.render.structured import site_data
 from digest.render.syndicate import standalone
-from digest.render.term_pages import sorting
 from digest.render.views import Card, Group, Link, Sheet, TermCard, Whole
 from digest.render.words import direction, own_name
 
@@ -127,7 +126,7 @@ def edition_pages(desk: Desk) -> Iterator[Sheet]:
             meta,
             title=title,
             texts=tuple(_whole(desk, entry) for entry in edition.entries),
-            terms=tuple(sorted(_explained(desk, edition), key=lambda term: sorting(term.term))),
+            terms=tuple(sorted(_explained(desk, edition), key=lambda term: desk.words.alphabet.order(term.term))),
             earlier=earlier,
             later=later,
         )

@@ -12,7 +12,7 @@ _TAGS = {
     *("img", "table", "thead", "tbody", "tr", "th", "td", "hr", "br", "sup"),
 }
 _BACK = re.compile(r' ?<a [^>]*class="footnote-backref"[^>]*>[^<]*</a>')  # leads back into a page that is not there
-_ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
+_ATTRIBUTES = {"a": {"href", "dir"}, "img": {"src", "alt"}, "ol": {"start"}}
 
 
 def standalone(html: str, base_url: str = "") -> str:

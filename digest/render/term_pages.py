@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,16 +12,15 @@ from digest.render.structured import term_data
 from digest.render.views import Link, Quote, Sheet, TermCard, TermView
 from digest.render.words import direction
 
-OTHER = "#"  # the heading of terms that begin with no letter
-
 
 def glossary_page(desk: Desk) -> Iterator[Sheet]:
     """Return the list of all terms by their first letter."""
     letters: dict[str, list[TermCard]] = defaultdict(list)
-    for term in sorted(desk.digest.terms, key=lambda term: (sorting(term.term), term.slug)):
-        letters[_letter(term.term)].append(_card(desk, term))
+    alphabet = desk.words.alphabet
+    for term in sorted(desk.digest.terms, key=lambda term: (alphabet.order(term.term), term.slug)):
+        letters[alphabet.heading(term.term)].append(_card(desk, term))
     meta = desk.meta(GLOSSARY, desk.words("glossary"), "glossary", desk.words("glossary_summary"))
-    yield desk.sheet(GLOSSARY, "glossary.html", meta, letters=dict(sorted(letters.items())))
+    yield desk.sheet(GLOSSARY, "glossary.html", meta, letters=dict(letters))
 
 
 def term_pages(desk: Desk) -> Iterator[Sheet]:
@@ -62,9 +60,7 @@ def term_view(desk: Desk, term: Term, links: tuple[BackLink, ...]) -> TermView:
             (_period(desk, validity), text, note)
             for validity, (text, note) in zip(term.valid, definition.versions, strict=True)
         ),
-        related=tuple(
-            Link(desk.terms[slug].term, desk.href(desk.terms[slug].address)) for slug in desk.relatives[term.slug]
-        ),
+        related=tuple(_link(desk, desk.terms[slug]) for slug in desk.relatives[term.slug]),
         links=tuple(Link(name.capitalize(), url) for name, url in term.links),
         sources=desk.cited(term.sources),
         reviewed=desk.day(term.reviewed),
@@ -74,19 +70,18 @@ def term_view(desk: Desk, term: Term, links: tuple[BackLink, ...]) -> TermView:
         chart=chart([link.entry.article.date.day for link in links], desk.words),
         aliases=SEPARATOR.join(definition.names),
         spellings=SEPARATOR.join(definition.spellings),
+        **desk.marks(term.scope.lang),
     )
 
 
-def sorting(name: str) -> str:
-    """Return a name as it is sorted: without case, accents and opening marks."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
-    return plain.lstrip("'’‘ʼʻʾʿ\"“„«(")
+def _link(desk: Desk, term: Term) -> Link:
+    return desk.link(term.term, term.address, term.scope.lang)
 
 
 def _card(desk: Desk, term: Term) -> TermCard:
     short = clipped(current(term, desk.digest.definitions[term.slug]), SHORT)
     name = term.name if term.name != term.term else ""
-    return TermCard(term.slug, term.term, name, short, "", desk.href(term.address))
+    return TermCard(term.slug, term.term, name, short, "", desk.href(term.address), **desk.marks(term.scope.lang))
 
 
 def _quote(desk: Desk, link: BackLink) -> Quote:
@@ -101,8 +96,3 @@ def _period(desk: Desk, validity: Validity) -> str:
     if until:
         return desk.words("until", until=until.text)
     return desk.words("since", since=since.text) if since else ""
-
-
-def _letter(name: str) -> str:
-    first = sorting(name)[:1].upper()
-    return first if first.isalpha() else OTHER

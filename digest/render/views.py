@@ -8,11 +8,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
+
+
+class Marks(TypedDict):
+    """The language and the direction of a text, both empty where it is in the language of its page."""
+
+    lang: str
+    dir: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """What may be in another language than the page that it stands on."""
+
+    lang: str = ""
+    dir: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Marked):
     """A text and where it leads; `current` marks the page that it stands on."""
 
     text: str
@@ -51,7 +66,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What a page says of itself in its head: `url` is canonical, `feed` the address without its ending, or empty."""
+    """What a page says of itself in its head: `url` is canonical, `feed` the address without its ending, or empty.
+
+    `lang` and `dir` are those of the page around its content.
+    """
 
     title: str
     description: str
@@ -59,8 +77,8 @@ class Meta:
     kind: str
     section: str = ""
     feed: str = ""
-    lang: str = ""
-    dir: str = ""
+    lang: str = "en"
+    dir: str = "ltr"
     index: bool = True
     structured: str = ""
     annotations: str = ""
@@ -80,22 +98,20 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Card(Marked):
     """An entry in a list."""
 
     title: str
     href: str
     when: When
     summary: str
-    lang: str
-    dir: str
     themes: tuple[Link, ...]
     sources: tuple[str, ...]
     corrected: bool
 
 
 @dataclass(frozen=True, slots=True)
-class TermCard:
+class TermCard(Marked):
     """A term beside a text: one sentence, and what has changed since the text's date."""
 
     slug: str
@@ -119,7 +135,7 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Part(Marked):
     """An entry in a story's timeline."""
 
     title: str
@@ -129,7 +145,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class StorySoFar:
+class StorySoFar(Marked):
     """A story beside one of its entries: the parts around it and how many there are in all."""
 
     title: str
@@ -140,7 +156,7 @@ class StorySoFar:
 
 @dataclass(frozen=True, slots=True)
 class RelatedCard:
-    """A related entry with the terms that both mention."""
+    """A related entry with the names of the terms that both mention."""
 
     card: Card
     terms: tuple[str, ...]
@@ -165,13 +181,11 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Marked):
     """An entry whole: `html` and `note` are safe HTML; the search finds it by `aliases` and `spellings`."""
 
     title: str
     href: str
-    lang: str
-    dir: str
     when: When
     updated: When | None
     year: str
@@ -264,7 +278,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Marked):
     """A term whole; `html` is safe HTML, `versions` are (period, text, note) of definitions that held for a time.
 
     `now` is the text of a period that goes on; where there is one, `html` is what the term meant before.

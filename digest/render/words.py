@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
 
 from digest.problems import did_you_mean
+from digest.render.alphabet import Alphabet
 from digest.render.views import When
 
 Catalogue = Mapping[str, str | Mapping[str, str]]
@@ -27,19 +30,32 @@ class Words:
         """`catalogues` are by language; `en` is complete."""
         self.lang = lang
         self.locale = Locale.parse(lang, sep="-")
+        self._catalogues = catalogues
         self._texts = {
             **catalogues["en"],
             **catalogues.get(lang.split("-")[0], {}),
             **catalogues.get(lang, {}),
         }
 
+    def into(self, lang: str) -> Words:
+        """Return the words of a language, or these where it has no catalogue or is a kind of this language."""
+        base = lang.split("-")[0]
+        if base == self.lang.split("-")[0] or not {lang, base} & self._catalogues.keys():
+            return self
+        return Words(lang, self._catalogues)
+
     def __call__(self, key: str, **values: str | int) -> str:
-        """Return a text with `{name}` replaced; where it has plural forms, `n` chooses. WordError for none."""
+        """Return a text with `{name}` replaced; where it has plural forms, `n` chooses. WordError for none.
+
+        Numbers are written as the language writes them. A value that is HTML makes a text that is.
+        """
         text = self._text(key)
         try:
             if isinstance(text, Mapping):
                 text = text.get(self.locale.plural_form(int(values["n"])), text["other"])
-            return text.format(**values)
+            if any(isinstance(value, Markup) for value in values.values()):
+                text = escape(text)
+            return text.format(**{name: self._written(value) for name, value in values.items()})
         except KeyError as error:
             raise WordError(f'the word "{key}" needs a value for {error}: t("{key}", {error.args[0]}=…)') from error
         except (ValueError, IndexError, AttributeError) as error:
@@ -49,6 +65,18 @@ class Words:
         """Return a text's plural forms by CLDR's names, for scripts that count."""
         text = self._text(key)
         return text if isinstance(text, Mapping) else {"other": text}
+
+    @cached_property
+    def alphabet(self) -> Alphabet:
+        """The language's alphabetical order."""
+        return Alphabet("".join(self("alphabet").split()))
+
+    def number(self, number: int) -> str:
+        """Return a number as the language groups its digits, which are 0 to 9 everywhere, as in dates."""
+        return _grouped(number, self.lang)
+
+    def _written(self, value: str | int) -> str:
+        return self.number(value) if isinstance(value, int) else value
 
     def _text(self, key: str) -> str | Mapping[str, str]:
         if key not in self._texts:
@@ -66,7 +94,7 @@ class Words:
 
     def month(self, day: date) -> str:
         """Return a month with its year."""
-        return _formatted(day, "LLLL y", self.lang)
+        return _formatted(day, f"{_month(self.lang)} y", self.lang)
 
     def year(self, day: date) -> str:
         """Return a year."""
@@ -74,9 +102,10 @@ class Words:
 
     def month_name(self, day: date) -> str:
         """Return a month without its year."""
-        return _formatted(day, "LLLL", self.lang)
+        return _formatted(day, _month(self.lang), self.lang)
 
 
+@lru_cache(maxsize=256)
 def direction(lang: str) -> str:
     """Return `rtl` for languages that are written from right to left, else `ltr`."""
     return str(Locale.parse(lang, sep="-").text_direction)
@@ -92,6 +121,21 @@ def locale_name(lang: str) -> str:
 def own_name(lang: str) -> str:
     """Return a language's name in that language."""
     return str(Locale.parse(lang, sep="-").get_display_name(lang))
+
+
+@lru_cache(maxsize=256)
+def _month(lang: str) -> str:
+    """Return the pattern of a month that stands without its day.
+
+    Babel has such names by language only. Where they are no others than those in dates, a region's own are in dates.
+    """
+    months = Locale.parse(lang.split("-")[0]).months
+    return "MMMM" if months["format"]["wide"] == months["stand-alone"]["wide"] else "LLLL"
+
+
+@lru_cache(maxsize=4096)
+def _grouped(number: int, lang: str) -> str:
+    return format_decimal(number, locale=Locale.parse(lang, sep="-"), numbering_system="latn")
 
 
 @lru_cache(maxsize=4096)

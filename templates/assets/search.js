@@ -119,7 +119,7 @@ function remember(count, fields) {
 function counted(number, { dataset }) {
   const forms = JSON.parse(dataset.counted)
   if (!number) return dataset.none
-  return (forms[new Intl.PluralRules(here).select(number)] ?? forms.other).replace('{n}', number.toLocaleString(here))
+  return (forms[new Intl.PluralRules(here).select(number)] ?? forms.other).replace('{n}', number.toLocaleString([here, 'en'], { numberingSystem: 'latn' }))
 }
 
 function show(section, number, pages, query) {

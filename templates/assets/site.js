@@ -39,9 +39,10 @@
     function fill() {
       const text = byId(owner.getAttribute('aria-describedby'))
       const [term, name] = text.previousElementSibling.children
-      const definition = element('p')
+      const [title, definition] = [element('strong'), element('p')]
+      title.append(...term.cloneNode(true).childNodes)
       definition.append(...text.cloneNode(true).childNodes)
-      card.replaceChildren(element('strong', term.textContent), ...(name ? [name.cloneNode(true)] : []), definition)
+      card.replaceChildren(title, ...(name ? [name.cloneNode(true)] : []), definition)
       if (isSheet) card.append(actions(term.textContent))
       card.classList.toggle('sheet', isSheet)
       card.role = isSheet ? 'dialog' : 'tooltip'
@@ -52,7 +53,10 @@
       const row = element('p', '', { className: 'actions' })
       const button = element('button', box.dataset.close, { type: 'button' })
       button.addEventListener('click', close)
-      row.append(element('a', box.dataset.more.replace('{name}', name), { href: owner.href }), button)
+      const [before, after] = box.dataset.more.split('{name}')
+      const more = element('a', before, { href: owner.href })
+      more.append(element('bdi', name), after)
+      row.append(more, button)
       return row
     }
 
@@ -132,8 +136,8 @@
 
   function sayAge(line) {
     const years = Math.floor((Date.now() - Date.parse(line.dataset.age)) / (365.2425 * 864e5))
-    const time = new Intl.NumberFormat(root.lang, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years)
-    line.firstElementChild.textContent = line.dataset.text.replace('{time}', time)
+    const forms = JSON.parse(line.dataset.text)
+    line.textContent = (forms[new Intl.PluralRules(root.lang).select(years)] ?? forms.other).replace('{n}', years)
     line.hidden = years < 1
   }
 

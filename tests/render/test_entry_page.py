@@ -1,7 +1,9 @@
 from itertools import chain
 
+import pytest
+
 from digest.render.entry_page import alias_pages, entry_pages
-from digest.render.views import EntryView, Sheet
+from digest.render.views import EntryView, Link, Sheet
 from tests.sites import Files, article, desk, term
 
 
@@ -57,13 +59,54 @@ def test_neighbours_are_those_of_the_first_theme() -> None:
 
 
 def test_only_another_language_is_marked() -> None:
-    """A text in another language than the site's has its language and direction; the site's own has neither."""
+    """A text in another language than its page has its language and direction; one in the page's has neither."""
     given = {
-        "content/articles/a.md": article("A", keys="lang: ar"),
+        "content/articles/a.md": article("A", keys="lang: fa"),
         "content/articles/b.md": article("B", keys="lang: en"),
     }
-    assert (view(given).lang, view(given).dir) == ("ar", "rtl")
+    assert (view(given).lang, view(given).dir) == ("fa", "rtl")
     assert (view(given, "/2025/04/b/").lang, view(given, "/2025/04/b/").dir) == ("", "")
+
+
+def page_of(given: Files, address: str) -> tuple[Sheet, EntryView]:
+    """The page of an entry, with its view."""
+    sheet = sheets(given)[address]
+    return sheet, sheet.context["entry"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "frame", "minutes", "marked"),
+    [
+        ("ar", ("ar", "rtl"), "دقيقتان للقراءة", ("", "")),
+        ("ckb", ("ckb", "rtl"), "2 خولەک خوێندنەوە", ("", "")),
+        ("tr", ("tr", "ltr"), "2 dakikalık okuma", ("", "")),
+        ("fa", ("en", "ltr"), "2-minute read", ("fa", "rtl")),
+    ],
+)
+def test_page_speaks_the_language_of_its_entry(
+    lang: str, frame: tuple[str, str], minutes: str, marked: tuple[str, str]
+) -> None:
+    """Where there is a catalogue the frame is in the entry's language, else in the site's with the text marked."""
+    sheet, entry = page_of({"content/articles/a.md": article("A", keys=f"lang: {lang}")}, "/2025/04/a/")
+    page, words = sheet.context["page"], sheet.context["t"]
+    assert ((page.lang, page.dir), words("minutes", n=2), (entry.lang, entry.dir)) == (frame, minutes, marked)
+
+
+def test_what_is_the_sites_is_marked_on_a_page_in_another_language() -> None:
+    """On an Arabic page the site's themes, terms, story and entries are English, and Arabic ones are not marked."""
+    keys = "lang: ar\nstory: talks"
+    given = {
+        "content/site.yaml": "title: Brief\nbase_url: https://example.org/\nglossary: {density: 0}\n",
+        "content/articles/a.md": article("أول", "2025-04-10", "HTS و SDF.", keys),
+        "content/articles/b.md": article("ثان", "2025-04-11", "HTS", keys),
+        "content/glossary/sdf.md": term("SDF", "scope: {lang: ar}", "قوات."),
+    }
+    entry = view(given)
+    assert entry.story
+    assert [(item.lang, item.dir) for item in (*entry.themes, entry.story)] == [("en", "ltr")] * 2
+    assert {card.term: card.lang for card in entry.terms} == {"HTS": "en", "SDF": ""}
+    assert {part.title: part.lang for part in entry.story.parts} == {"Talks in Baku": "en", "أول": "", "ثان": ""}
+    assert [link.lang if link else None for link in (entry.earlier, entry.later)] == ["en", ""]
 
 
 def test_old_addresses_lead_to_the_entry() -> None:
@@ -71,12 +114,13 @@ def test_old_addresses_lead_to_the_entry() -> None:
     made = sheets({"content/articles/a.md": article("A", keys="aliases: [/old/, /older/a.html]")})
     for address in ("/old/", "/older/a.html"):
         context = made[address].context
-        assert (made[address].template, context["target"]) == ("redirect.html", "/2025/04/a/")
+        assert (made[address].template, context["target"]) == ("redirect.html", Link("A", "/2025/04/a/"))
         assert (context["page"].url, context["page"].index) == ("https://example.org/2025/04/a/", False)
 
 
 def test_minutes_are_at_least_one() -> None:
-    """The time to read an entry is its words at 230 a minute, never none."""
+    """The time to read an entry is its words at the pace of its language, never none."""
     long = article("B", body="word " * 700)
-    given = {"content/articles/a.md": article("A"), "content/articles/b.md": long}
-    assert (view(given).minutes, view(given, "/2025/04/b/").minutes) == (1, 3)
+    arabic = article("C", body="كلمة " * 700, keys="lang: ar")
+    given = {"content/articles/a.md": article("A"), "content/articles/b.md": long, "content/articles/c.md": arabic}
+    assert [view(given, f"/2025/04/{slug}/").minutes for slug in "abc"] == [1, 3, 5]

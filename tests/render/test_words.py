@@ -1,6 +1,11 @@
 from datetime import date
+from pathlib import Path
+from string import Formatter
 
 import pytest
+import yaml
+from babel import Locale
+from markupsafe import Markup
 
 from digest.render.words import Catalogue, WordError, Words, direction
 
@@ -33,7 +38,7 @@ def test_language_falls_back_on_english() -> None:
         ("hom", {}, 'no word "hom" in templates/lang/en.yaml; did you mean "home"?'),
         ("entries", {}, 'the word "entries" needs a value for \'n\': t("entries", n=…)'),
         ("by", {"author": "A"}, 'the word "by" needs a value for \'authors\': t("by", authors=…)'),
-        ("odd", {"n": 1}, "the word \"odd\" can't be filled: 'int' object has no attribute 'x': {n.x}"),
+        ("odd", {"n": 1}, "the word \"odd\" can't be filled: 'str' object has no attribute 'x': {n.x}"),
     ],
 )
 def test_word_that_cannot_be_had_says_why(key: str, values: dict[str, str | int], told: str) -> None:
@@ -50,6 +55,9 @@ def test_word_that_cannot_be_had_says_why(key: str, values: dict[str, str | int]
         ("en-GB", "9 April 2025", "April 2025", "ltr"),
         ("de", "9. April 2025", "April 2025", "ltr"),
         ("ar", "9 أبريل 2025", "أبريل 2025", "rtl"),
+        ("ar-SY", "9 نيسان 2025", "نيسان 2025", "rtl"),
+        ("ru", "9 апреля 2025\u202fг.", "апрель 2025", "ltr"),
+        ("tr", "9 Nisan 2025", "Nisan 2025", "ltr"),
         ("ckb", "9ی نیسانی 2025", "نیسان 2025", "rtl"),
     ],
 )
@@ -57,6 +65,59 @@ def test_days_are_written_as_readers_write_them(lang: str, day: str, month: str,
     """Days, months and the direction of the script are those of the site's language."""
     words = Words(lang, {"en": ENGLISH})
     assert (words.when(date(2025, 4, 9)).text, words.month(date(2025, 4, 9)), direction(lang)) == (day, month, dir)
+
+
+@pytest.mark.parametrize(
+    ("lang", "number"), [("en", "12,345"), ("tr", "12.345"), ("ar", "12,345"), ("ar-IQ", "12,345"), ("ckb", "12,345")]
+)
+def test_numbers_have_the_digits_of_dates(lang: str, number: str) -> None:
+    """A number is grouped as its language does it, in digits from 0 to 9, by itself and in a text."""
+    words = Words(lang, {"en": ENGLISH})
+    assert (words.number(12345), words("entries", n=12345)) == (number, f"{number} entries")
+
+
+def test_html_in_a_text_stays_html() -> None:
+    """A value that is HTML makes a text that is HTML, and all else in it is escaped."""
+    words = Words("en", {"en": {"both": "{a} & {b}"}})
+    assert words("both", a=Markup("<bdi>A</bdi>"), b="<B>") == Markup("<bdi>A</bdi> &amp; &lt;B&gt;")
+    assert not isinstance(words("both", a="A", b="B"), Markup)
+
+
+@pytest.mark.parametrize(
+    ("site", "lang", "spoken"),
+    [("en", "ar", "ar"), ("en", "ar-IQ", "ar-IQ"), ("en", "fr", "en"), ("en-GB", "en", "en-GB"), ("ar", "en", "en")],
+)
+def test_page_speaks_a_language_that_has_words(site: str, lang: str, spoken: str) -> None:
+    """A text's page has its language's words, but the site's where there are none or where they are of one language."""
+    assert Words(site, {"en": ENGLISH, "ar": ARABIC}).into(lang).lang == spoken
+
+
+LANG = Path(__file__).parent.parent.parent / "templates" / "lang"
+CATALOGUES = sorted(path.stem for path in LANG.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("lang", CATALOGUES)
+def test_catalogue_is_complete(lang: str) -> None:
+    """A built-in catalogue has every word of the English one, in its order, with all plural forms of its language.
+
+    Each text has the same `{names}`; where `n` chooses the form, the form may say the number in words.
+    """
+    texts = {name: yaml.safe_load((LANG / f"{name}.yaml").read_text("utf-8")) for name in ("en", lang)}
+    assert list(texts[lang]) == sorted(texts["en"])
+    tags = {*Locale.parse(lang).plural_form.tags, "other"}
+    for key, english in texts["en"].items():
+        text = texts[lang][key]
+        if isinstance(english, str):
+            assert names_of(text) == names_of(english), key
+            continue
+        assert set(text) == tags, key
+        assert {name for form in text.values() for name in names_of(form)} <= {"n"}, key
+        assert names_of(text["other"]) == names_of(english["other"]), key
+
+
+def names_of(text: str) -> set[str]:
+    """The names that are filled in in a text."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def test_time_is_kept_for_machines() -> None:
