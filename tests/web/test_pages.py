@@ -189,14 +189,15 @@ def test_forced_colours_keep_the_edges(sample: Served, visit: Visit) -> None:
 
 
 def test_arabic_page_is_mirrored(odd: Served, visit: Visit) -> None:
-    """An entry in Arabic runs from right to left, and its box stands at the left; the box's English does not."""
+    """An entry in Arabic runs from right to left, and its box stands at the left; English definitions in it do not."""
     page = visit(f"{odd.url}{ODD['Arabic entry']}")
     text, box = page.locator(".prose").bounding_box(), page.locator(".terms").bounding_box()
     assert text
     assert box
     assert box["x"] + box["width"] < text["x"]
     assert page.locator(".prose").evaluate("text => getComputedStyle(text).direction") == "rtl"
-    assert page.locator(".terms").evaluate("box => getComputedStyle(box).direction") == "ltr"
+    assert page.locator(".terms").evaluate("box => getComputedStyle(box).direction") == "rtl"
+    assert page.locator(".terms dd > bdi").first.evaluate("text => getComputedStyle(text).direction") == "ltr"
 
 
 @pytest.mark.parametrize(
