@@ -72,10 +72,15 @@ function offer(names, found) {
   for (const part of form.querySelectorAll('[hidden]')) part.hidden = false
 }
 
-// Results by kind. Pagefind merges shards by score, so by date each year is asked for itself, the newest first.
-async function find({ names, pagefind }, { q, sort, lang, kind, ...chosen }) {
+// Results by kind. Pagefind merges shards by score, so by date each year is asked for itself, the newest first; and a
+// shard ignores a word that none of its pages has, so what has not all of them is left out here.
+async function find({ names, pagefind }, { q, sort, kind, ...chosen }, all) {
   const order = sort || !q ? { date: 'desc' } : {}
-  const search = async (more) => (await pagefind.search(q ?? null, { filters: { ...chosen, ...more }, sort: order })).results
+  const needed = all ? await Promise.all(apart(q).map(async (word) => ids((await pagefind.search(word)).results))) : []
+  const search = async (more) => {
+    const { results } = await pagefind.search(q ?? null, { filters: { ...chosen, ...more }, sort: order })
+    return results.filter(({ id }) => needed.every((having) => having.has(id)))
+  }
   const years = order.date && !chosen.year ? names.filter(isYear).map((year) => ({ year })) : [{}]
   const parts = { term: [{}], entry: years }
   return Promise.all(sections.map(async ({ dataset }) => {
@@ -84,11 +89,18 @@ async function find({ names, pagefind }, { q, sort, lang, kind, ...chosen }) {
   }))
 }
 
-// A query as it was typed comes first. Folded it is tried when that finds nothing: the text may have plain letters.
+const ids = (results) => new Set(results.map(({ id }) => id))
+const apart = (q = '') => (/^".*"$/.test(q) ? [] : q.split(/\s+/).filter((word) => words(word).length))
+
+// A query as it was typed comes first. Folded it is tried when that finds nothing, for the text may have plain letters;
+// then what has some of its words.
 async function ask(engine, { sort, lang, ...query }) {
-  if (!engine || !Object.keys(query).length) return sections.map(() => [])
-  const found = await find(engine, { sort, ...query })
-  return found.flat().length || !query.q ? found : find(engine, { sort, ...query, q: fold(query.q) })
+  const tries = engine && Object.keys(query).length ? [[query.q, true], [query.q && fold(query.q), true], [query.q, false]] : []
+  for (const [q, all] of tries) {
+    const found = await find(engine, { ...query, sort, q }, all)
+    if (found.flat().length) return found
+  }
+  return sections.map(() => [])
 }
 
 async function run(count = START) {

@@ -1,12 +1,13 @@
 import re
 from collections.abc import Iterator
+from datetime import date, datetime
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.web.checks import console_faults
-from tests.web.conftest import Visit
+from tests.web.conftest import DESKTOP, Visit
 from tests.web.server import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.npm]
@@ -46,7 +47,7 @@ def answered(page: Page, **query: str) -> None:
 
 def titles(page: Page) -> list[str]:
     """The titles that are shown."""
-    return page.locator("#results h2").all_inner_texts()
+    return page.locator(".found h3").all_inner_texts()
 
 
 def count(page: Page) -> int:
@@ -56,7 +57,28 @@ def count(page: Page) -> int:
 
 def result(page: Page, title: str) -> Locator:
     """One result."""
-    return page.locator("#results > li", has=page.get_by_role("heading", name=title))
+    return page.locator(".found li", has=page.get_by_role("heading", name=title))
+
+
+def day(text: str) -> date:
+    """The day that a result's facts begin with."""
+    return datetime.strptime(text.split(" · ")[0], "%B %d, %Y").date()  # noqa: DTZ007
+
+
+def loaded(page: Page) -> set[str]:
+    """The parts of the index that files were asked of."""
+    paths = (urlsplit(request.url).path.partition("/pagefind/")[2] for request in page.requests())
+    return {"/".join(path.split("/")[:2]) for path in paths if path.count("/") > 1}
+
+
+def marked(page: Page) -> list[tuple[str, str]]:
+    """The words that a page has marked, and which part of it each stands in."""
+    page.wait_for_function("() => CSS.highlights.size")
+    found: list[tuple[str, str]] = page.evaluate("""() => [...CSS.highlights.get('found')].map((range) => [
+        range.startContainer.data.slice(range.startOffset, range.endOffset),
+        (range.startContainer.parentElement.closest('h1, .standfirst, .prose, aside, nav, footer')).className || 'h1',
+    ])""")
+    return found
 
 
 def asked(url: str) -> dict[str, str]:
@@ -106,6 +128,14 @@ def test_alias_and_a_word_of_the_text_go_together(page: Page) -> None:
     expect(result(page, FALL_OF_ASSAD).locator("mark")).to_have_text("swift.")
 
 
+def test_all_words_must_be_found(page: Page) -> None:
+    """A year whose index lacks a word gives no result for the others, unless no page at all has every word."""
+    assert search(page, "Jolani swift") == [FALL_OF_ASSAD]
+    everything = search(page, "Jolani")
+    assert "Katz warns al-Sharaa of “a heavy price”" in everything
+    assert set(search(page, "Jolani zzyzx")) == set(everything)
+
+
 def test_apostrophes_do_not_matter(page: Page) -> None:
     """A name is found with any apostrophe, and with none."""
     for query in ("Hayat", "Hay'at", "Hay’at", "Hayʼat", "HAYAT tahrir"):
@@ -140,6 +170,10 @@ def test_count_has_its_plural(page: Page) -> None:
     expect(page.get_by_role("status")).to_have_text("1 result")
     count = len(search(page, "Netanyahu"))
     expect(page.get_by_role("status")).to_have_text(f"{count} results")
+    expect(page.locator("#term-h")).to_have_text("2 terms")
+    expect(page.locator("#entry-h")).to_have_text(f"{count - 2} entries")
+    search(page, "Jolani")
+    expect(page.locator("#term-h")).to_have_text("1 term")
 
 
 @pytest.mark.parametrize(
@@ -149,7 +183,7 @@ def test_count_has_its_plural(page: Page) -> None:
         ("Source", "SOFX", "source"),
         ("Year", "2024", "year"),
         ("Term", "T4", "term"),
-        ("Kind", "Term", "kind"),
+        ("Kind", "term", "kind"),
     ],
 )
 def test_filter_narrows_the_results(page: Page, label: str, value: str, name: str) -> None:
@@ -170,7 +204,7 @@ def test_theme_filter_keeps_to_its_theme(page: Page) -> None:
     search(page, "Syria")
     page.get_by_role("combobox", name="Theme").select_option("Diplomacy")
     answered(page, theme="Diplomacy")
-    facts = page.locator("#results .small").all_inner_texts()
+    facts = page.locator(".found .small").all_inner_texts()
     assert facts
     assert all("Diplomacy" in text for text in facts)
 
@@ -182,8 +216,142 @@ def test_newest_come_first_when_asked(page: Page) -> None:
     page.get_by_label("Newest first").check()
     answered(page, sort="date")
     expect(page.get_by_role("status")).to_have_text(status)
-    days = [text.split(" · ")[0] for text in page.locator("#results .small").all_inner_texts() if " · " in text]
+    days = [text.split(" · ")[0] for text in page.locator(".found .small").all_inner_texts() if " · " in text]
     assert days[0].startswith("10 April 2025")
+
+
+def test_order_by_day_goes_over_years(odd_page: Page) -> None:
+    """Years have an index each, yet their entries come in one order by day, the newest first."""
+    odd_page.goto(f"{odd_page.url}?q=Hanegbi&kind=entry&sort=date")
+    expect(odd_page.get_by_role("status")).to_contain_text("results")
+    days = [day(text) for text in odd_page.locator("[data-kind=entry] .small").all_inner_texts() if " · " in text]
+    assert len({found.year for found in days}) > 1
+    assert days == sorted(days, reverse=True)
+    odd_page.goto(f"{odd_page.url.partition('?')[0]}?kind=entry")
+    expect(odd_page.get_by_role("status")).to_contain_text("results")
+    odd_page.get_by_role("button", name="More results").click()
+    expect(odd_page.locator("[data-kind=entry] h3")).to_have_count(count(odd_page))
+    days = [day(text) for text in odd_page.locator("[data-kind=entry] .small").all_inner_texts()]
+    assert [found.year for found in (days[0], *days[-2:])] == [2025, 2024, 2023]
+    assert days == sorted(days, reverse=True)
+
+
+def test_year_asks_for_no_other_year(odd: Served, visit: Visit) -> None:
+    """Where one year is asked for, the index of that year is loaded and no other; without it the others follow."""
+    page = visit(f"{odd.url}/search/?q=Hanegbi&year=2023")
+    expect(page.locator(".found h3")).to_have_text(["Envoys meet before the winter"])
+    assert loaded(page) == {"en/2023", "en/loader"}
+    page.get_by_role("combobox", name="Year").select_option("")
+    expect(page.locator(".found h3").nth(1)).to_be_visible()
+    assert loaded(page) == {"en/2023", "en/2024", "en/2025", "en/loader", "en/terms"}
+    assert console_faults(page) == []
+
+
+def test_scripts_are_loaded_once(odd: Served, visit: Visit) -> None:
+    """However many indexes are asked, the scripts that ask them come once."""
+    page = visit(f"{odd.url}/search/?q=Hanegbi")
+    expect(page.get_by_role("status")).to_contain_text("results")
+    names = [urlsplit(request.url).path.rpartition("/")[2] for request in page.requests()]
+    assert len(loaded(page)) == 5
+    for name in ("pagefind.js", "pagefind-worker.js", "wasm.en.pagefind", "shards.json"):
+        assert names.count(name) == 1, name
+
+
+def test_terms_come_first(page: Page) -> None:
+    """Terms stand before entries, each kind under a heading that counts it."""
+    search(page, "Netanyahu")
+    levels = page.locator("#main :is(h1, h2, h3)").evaluate_all("all => all.map(one => one.localName)")
+    headings = page.locator("#main :is(h1, h2, h3)").all_text_contents()
+    assert list(zip(levels, headings, strict=True))[:3] == [
+        ("h1", "Search"),
+        ("h2", "2 terms"),
+        ("h3", "Benjamin Netanyahu"),
+    ]
+    assert levels[3:6] == ["h3", "h2", "h3"]
+    assert headings[4] == "4 entries"
+    page.get_by_role("combobox", name="Kind").select_option("Entry")
+    answered(page, kind="entry")
+    expect(page.locator("#term-h")).to_be_hidden()
+
+
+def test_language_is_chosen(odd_page: Page) -> None:
+    """Each language is searched by itself; what is found is marked as of that language, and the address tells it."""
+    assert search(odd_page, "حمص") == []
+    odd_page.get_by_role("combobox", name="Search in").select_option("العربية")
+    answered(odd_page, lang="ar")
+    link = odd_page.get_by_role("heading", name="مدينة حمص وهيئة تحرير الشام")
+    expect(link).to_have_attribute("lang", "ar")
+    expect(link).to_have_attribute("dir", "rtl")
+    assert "T4" in odd_page.locator(".found li p").first.inner_text()
+    assert odd_page.get_by_role("combobox", name="Year").locator("option").all_inner_texts() == ["any", "2025"]
+    odd_page.reload()
+    expect(odd_page.get_by_role("combobox", name="Search in")).to_have_value("ar")
+    expect(link).to_be_visible()
+    odd_page.get_by_role("combobox", name="Search in").select_option("English")
+    expect(odd_page.get_by_role("status")).to_have_text("Nothing was found.")
+    assert "lang" not in asked(odd_page.url)
+
+
+def test_one_language_is_no_choice(page: Page) -> None:
+    """A site in one language offers none."""
+    search(page, "Syria")
+    expect(page.get_by_role("combobox", name="Search in")).to_have_count(0)
+
+
+def test_arrows_go_through_the_results(page: Page) -> None:
+    """The arrow down leads from the field into the results, both arrows between them, Escape back to the field."""
+    assert len(search(page, "Netanyahu")) > 2
+    links = page.locator(".found h3 a")
+    for key, focused in (
+        ("ArrowDown", links.nth(0)),
+        ("ArrowDown", links.nth(1)),
+        ("ArrowUp", links.nth(0)),
+        ("ArrowUp", page.locator("#q")),
+        ("ArrowUp", page.locator("#q")),
+        ("ArrowDown", links.nth(0)),
+        ("Escape", page.locator("#q")),
+    ):
+        page.keyboard.press(key)
+        expect(focused).to_be_focused()
+    expect(page.locator("#q")).to_have_value("Netanyahu")
+    links.last.focus()
+    page.keyboard.press("ArrowDown")
+    expect(links.last).to_be_focused()
+
+
+def test_words_are_marked_on_the_page_reached(page: Page) -> None:
+    """The page that a result leads to has the words marked, in its text alone, and shows the first of them."""
+    search(page, "heavy prices")  # the text has another ending
+    result(page, "Katz warns al-Sharaa").get_by_role("link").click()
+    page.wait_for_url(re.compile(r"highlight="))
+    expect(page.locator("#text")).to_contain_text("heavy")
+    marks = marked(page)
+    assert {text.lower() for text, _ in marks} == {"heavy", "price"}
+    assert {inside for _, inside in marks} <= {"h1", "standfirst", "prose"}
+    page.locator("#text a.term").first.hover()
+    expect(page.locator("#card")).to_be_visible()
+
+
+def test_folded_words_are_marked(odd_page: Page, odd: Served) -> None:
+    """Spellings that the search takes for one are marked alike; without a search nothing is marked."""
+    for query, text in (("Sirnak", "Şırnak"), ("Cavusog", "Çavuşoğlu")):
+        search(odd_page, query)
+        result(odd_page, "An entry with everything").get_by_role("link").click()
+        odd_page.wait_for_url(re.compile(r"/everything/\?highlight="))
+        assert text in {found for found, _ in marked(odd_page)}, query
+        odd_page.goto(f"{odd.url}/search/")
+    odd_page.goto(f"{odd.url}/2025/04/everything/")
+    odd_page.wait_for_load_state("networkidle")
+    assert odd_page.evaluate("() => CSS.highlights.size") == 0
+
+
+def test_first_mark_is_shown(odd_page: Page, odd: Served) -> None:
+    """A page scrolls to the first mark."""
+    odd_page.set_viewport_size({"width": 390, "height": 300})
+    odd_page.goto(f"{odd.url}/2025/04/everything/?highlight=tzachi+hanegbi+literally")
+    marked(odd_page)
+    expect(odd_page.locator("#text p", has_text="literally").first).to_be_in_viewport()
+    odd_page.set_viewport_size(DESKTOP)
 
 
 def test_address_holds_the_search(page: Page, sample: Served) -> None:
@@ -201,24 +369,27 @@ def test_address_holds_the_search(page: Page, sample: Served) -> None:
 def test_back_returns_to_the_results(page: Page) -> None:
     """Whoever opens a result and comes back finds the query and the results as they were."""
     before = search(page, "Netanyahu")
-    page.locator("#results a").first.click()
-    expect(page.locator("#results")).to_have_count(0)
+    page.locator(".found a").first.click()
+    expect(page.locator(".found")).to_have_count(0)
     page.go_back(wait_until="commit")  # a page out of the cache does not load again
     expect(page.locator("#q")).to_have_value("Netanyahu")
-    expect(page.locator("#results h2")).to_have_text(before)
+    expect(page.locator(".found h3")).to_have_text(before)
 
 
-def test_reload_shows_as_many_as_before(page: Page) -> None:
-    """Results come by tens; the focus goes to the first new one, and a page that is loaded again shows as many."""
-    assert len(search(page, "Syria")) == 10
-    page.get_by_role("button", name="More results").click()
-    expect(page.locator("#results h2")).to_have_count(20)
-    expect(page.locator("#results a").nth(10)).to_be_focused()
-    page.get_by_role("button", name="More results").click()
-    expect(page.get_by_role("button", name="More results")).to_be_hidden()
-    count = len(titles(page))
-    page.reload()
-    expect(page.locator("#results h2")).to_have_count(count)
+def test_reload_shows_as_many_as_before(odd_page: Page) -> None:
+    """First three terms and ten entries, then ten more and the focus on the first of these; a reload shows as many."""
+    search(odd_page, "the")
+    for kind, first in (("term", 3), ("entry", 10)):
+        part = odd_page.locator(f"[data-kind={kind}]")
+        found = int((part.locator("h2").text_content() or "").split()[0])
+        expect(part.locator("h3")).to_have_count(first)
+        part.get_by_role("button", name="More results").click()
+        expect(part.locator("h3")).to_have_count(min(found, first + 10))
+        expect(part.locator("h3 a").nth(first)).to_be_focused()
+    expect(odd_page.locator("[data-kind=entry] button")).to_be_hidden()
+    shown = len(titles(odd_page))
+    odd_page.reload()
+    expect(odd_page.locator(".found h3")).to_have_count(shown)
 
 
 def test_clearing_the_field_clears_the_page(page: Page) -> None:
@@ -227,7 +398,8 @@ def test_clearing_the_field_clears_the_page(page: Page) -> None:
     page.locator("#q").fill("")
     expect(page).to_have_url(re.compile(r"/search/$"))
     expect(page.get_by_role("status")).to_be_empty()
-    expect(page.locator("#results li")).to_have_count(0)
+    expect(page.locator(".found li")).to_have_count(0)
+    expect(page.locator(".found").first).to_be_hidden()
 
 
 def test_furniture_is_not_searched(page: Page) -> None:
@@ -244,7 +416,7 @@ def test_definitions_are_found_on_their_own_page_only(page: Page) -> None:
 def test_marked_text_is_text(odd_page: Page) -> None:
     """An excerpt shows what the text shows, even where that looks like HTML."""
     search(odd_page, "literally")
-    excerpt = odd_page.locator("#results li p").first
+    excerpt = odd_page.locator(".found li p").first
     expect(excerpt).to_contain_text("<em>stands</em>")
     expect(excerpt.locator("em")).to_have_count(0)
     expect(excerpt.locator("mark")).to_have_text("literally.")
@@ -253,9 +425,9 @@ def test_marked_text_is_text(odd_page: Page) -> None:
 def test_failure_is_said(sample: Served, visit: Visit) -> None:
     """When the index cannot be loaded the page says so, and the next key tries again."""
     page = visit(f"{sample.url}/search/")
-    page.route("**/pagefind/pagefind.js", lambda route: route.abort())
+    page.route("**/loader/pagefind.js", lambda route: route.abort())
     page.locator("#q").fill("Syria")
     expect(page.get_by_role("status")).to_have_text("The search could not be loaded.")
-    page.unroute("**/pagefind/pagefind.js")
+    page.unroute("**/loader/pagefind.js")
     page.locator("#q").fill("Syrian")
     expect(page.get_by_role("status")).to_contain_text("results")

@@ -36,7 +36,7 @@ def test_nothing_offers_what_cannot_work(page: Page, sample: Served) -> None:
     for control in ("#terms-switch", ".age", "#card"):
         expect(page.locator(control)).to_be_hidden()
     page.goto(f"{sample.url}/search/?q=Jolani")
-    for control in ("#filters", ".sort", ".found", "#slash"):
+    for control in ("#filters", "[name=sort]", "#term-h", "#slash"):
         expect(page.locator(control)).to_be_hidden()
     expect(page.locator("#without-script")).to_contain_text("Searching needs JavaScript")
     page.locator("#without-script a").first.click()
