@@ -31,7 +31,7 @@ from digest.read import resolve
 from digest.read.site import PATH
 from digest.read.text import decode
 from digest.read.words import read_words
-from digest.render import Catalogue, Look, Poster, Template, posters, share_address
+from digest.render import BUILT_IN, Catalogue, Look, Poster, Template, posters, share_address
 
 _LICENCES = (".txt", ".md")  # what lies beside fonts
 
@@ -58,7 +58,10 @@ def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
             words[lang] = {**former, **own}
         else:
             text, found = decode(source)
-            templates[name] = Template(text.path, text.content)
+            if name in templates:
+                templates[BUILT_IN + name] = templates[name]
+            if text.content or not found:  # there is no more to say of one that can't be decoded
+                templates[name] = Template(text.path, text.content)
         problems += found
     return Look(templates, assets, words, fonts), problems
 

@@ -26,15 +26,16 @@ from digest.render.list_pages import (
     story_pages,
     theme_pages,
 )
+from digest.render.overrides import BUILT_IN, Template
 from digest.render.posters import Poster, posters, share_address
 from digest.render.structured import glossary_jsonld
-from digest.render.templates import Engine, Template
+from digest.render.templates import Engine
 from digest.render.term_pages import glossary_page, term_pages
 from digest.render.views import Sheet
 from digest.render.web_annotations import sidecars
 from digest.render.words import Catalogue, Words
 
-__all__ = ["Catalogue", "Look", "Poster", "Template", "posters", "render", "share_address", "sheets"]
+__all__ = ["BUILT_IN", "Catalogue", "Look", "Poster", "Template", "posters", "render", "share_address", "sheets"]
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,16 @@ import pytest
 
 from digest.model import Page, output_path
 from digest.problems import Problem
-from digest.render.templates import Engine, Template
+from digest.render.overrides import Template
+from digest.render.templates import Engine
 from digest.render.views import Link, Sheet
 from digest.render.words import Words
 
 WORDS = Words("en", {"en": {"home": "Home", "by": "by {authors}"}})
 LINK = Link("Home & garden", "/")
+
+
+MACRO = "{% macro card(of) %}{{ of.x }}{% endmacro %}"
 
 
 def engine(templates: Mapping[str, str]) -> Engine:
@@ -40,43 +44,103 @@ def test_everything_is_escaped() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("x\n  {{ lnk.text }}", 'templates/a.html:2:3: "lnk" is undefined'),
-        ("{{ link.txt }}", 'templates/a.html:1:1: Link has no "txt"; did you mean "text"?'),
-        ("{{ years.lats }}", 'templates/a.html:1:1: there is no "lats" here; did you mean "last"?'),
-        ("{{ t('hom') }}", 'templates/a.html:1:1: no word "hom" in templates/lang/en.yaml; did you mean "home"?'),
-        ("{{ t('by') }}", 'templates/a.html:1:1: the word "by" needs a value for \'authors\': t("by", authors=…)'),
-        ("{{ t.forms('hom') }}", 'templates/a.html:1:1: no word "hom" in templates/lang/en.yaml; did you mean "home"?'),
-        ("{% include 'b.htm' %}", 'templates/a.html:1:1: there is no template "b.htm"; did you mean "b.html"?'),
-        ("{% extends 'b.html' %}{% block x %}{{ y }}{% endblock %}", 'templates/a.html:1:1: "y" is undefined'),
-        ("{% include 'c.html' %}", 'templates/c.html:3:1: "z" is undefined'),
+        ("x\n  {{ lnk.text }}", 'templates/a.html:2:6: "lnk" is undefined; did you mean "link"?'),
+        ("{{ link.txt }}", 'templates/a.html:1:9: Link has no "txt"; did you mean "text"?'),
+        ("{{ years.lats }}", 'templates/a.html:1:10: there is no "lats" here; did you mean "last"?'),
+        ("{{ t('hom') }}", 'templates/a.html:1:7: no word "hom" in templates/lang/en.yaml; did you mean "home"?'),
+        ("{{ t('by') }}", 'templates/a.html:1:7: the word "by" needs a value for \'authors\': t("by", authors=…)'),
+        (
+            "{{ t.forms('hom') }}",
+            'templates/a.html:1:13: no word "hom" in templates/lang/en.yaml; did you mean "home"?',
+        ),
+        ("{% include 'b.htm' %}", 'templates/a.html:1:13: there is no template "b.htm"; did you mean "b.html"?'),
+        ("{% extends 'b.html' %}{% block x %}{{ y }}{% endblock %}", 'templates/a.html:1:39: "y" is undefined'),
+        ("{% include 'c.html' %}", 'templates/c.html:3:4: "z" is undefined'),
         ("{{ 1 + link.text }}", "templates/a.html:1:1: TypeError: unsupported operand type(s) for +: 'int' and 'str'"),
         ("{{ link.text | round }}", "templates/a.html:1:1: TypeError: type str doesn't define __round__ method"),
         ("{{ 1 // 0 }}", "templates/a.html:1:1: ZeroDivisionError: integer division or modulo by zero"),
-        ("{% include 'a.html' %}", "templates/a.html:1:1: a template includes or extends itself"),
-        ("{% extends 'a.html' %}", "templates/a.html:1:1: a template includes or extends itself"),
+        ("{{ link.text() }}", "templates/a.html:1:1: TypeError: 'str' object is not callable"),
+        ("{{ none.text }}", 'templates/a.html:1:9: there is no "text" of none'),
+        ("{{ [1, 2][9] }}", "templates/a.html:1:1: there is no item 9: there are 2, and the first is 0"),
+        ("{{ link.text.uper() }}", 'templates/a.html:1:14: str has no "uper"; did you mean "upper"?'),
+        ("{% for name in link %}{% endfor %}", "templates/a.html:1:1: TypeError: 'Link' object is not iterable"),
+        (
+            "{% for name in 'ab' %}{{ nam }}{% endfor %}",
+            'templates/a.html:1:26: "nam" is undefined; did you mean "name"?',
+        ),
+        (
+            "{% import 'd.html' as d %}{{ d.crad(1) }}",
+            'templates/a.html:1:32: d.html has no "crad"; did you mean "card"?',
+        ),
+        ("{% import 'd.html' as d %}\n{{ d.card() }}", "templates/a.html:2:1: parameter 'of' was not provided"),
+        (
+            "{% import 'd.html' as d %}{{ d.card(off=1) }}",
+            "templates/a.html:1:32: macro 'card' takes no keyword argument 'off'; did you mean \"of\"?",
+        ),
+        (
+            "{% import 'd.html' as d %}{{ d.card(1, 2) }}",
+            "templates/a.html:1:32: TypeError: macro 'card' takes not more than 1 argument(s)",
+        ),
+        (
+            "{% if link is definde %}{% endif %}",
+            "templates/a.html:1:15: No test named 'definde' found; did you mean \"defined\"?",
+        ),
+        ("{% block x %}{{ super() }}{% endblock %}", "templates/a.html:1:10: there is no parent block called 'x'"),
+        ("{{ 'x' * 10 ** 17 }}", "templates/a.html:1:1: MemoryError"),
+        ("{% include 'a.html' %}", "templates/a.html:1:1: a template or a macro includes, extends or calls itself"),
+        ("{% extends 'a.html' %}", "templates/a.html:1:1: a template or a macro includes, extends or calls itself"),
     ],
 )
 def test_fault_of_a_template_has_its_place(text: str, expected: str) -> None:
     """What goes wrong in a template is said with the line of the template that it lies in, and the nearest name."""
-    assert told(text, **{"b.html": "{% block x %}{% endblock %}", "c.html": "\n\n{{ z }}"}) == expected
+    assert told(text, **{"b.html": "{% block x %}{% endblock %}", "c.html": "\n\n{{ z }}", "d.html": MACRO}) == expected
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("{% if %}", "Expected an expression, got 'end of statement block'"),
-        ("x\n{% for a in b %}", "Unexpected end of template."),
-        ("x\n{{ a | nothing }}", "No filter named 'nothing'."),
-        ("x\n{{ 'a }}", 'unexpected char "\'" at 5'),
+        ("{% if %}", "1:1: bad template: Expected an expression, got 'end of statement block'"),
+        ("x\n{% for a in b %}", "2:4: bad template: Unexpected end of template."),
+        (
+            "{% block a %}{% if b %}\n{% endblock %}",
+            "2:4: bad template: Encountered unknown tag 'endblock'. You",
+        ),
+        ("x\n{{ a | jion }}", "2:8: bad template: No filter named 'jion'; did you mean \"join\"?"),
+        ("{% if a %}{% elsif b %}{% endif %}", "1:14: bad template: Encountered unknown tag 'elsif'."),
+        ("x\n {{ 'a }}", '2:5: bad template: unexpected char "\'"'),
+        ("{{ a = 1 }}", "1:6: bad template: expected token 'end of print statement', got '='"),
+        ("{% block a %}{% endblock %}{% block a %}{% endblock %}", "1:10: bad template: block 'a' defined twice"),
     ],
 )
 def test_syntax_is_checked_before_any_page(text: str, expected: str) -> None:
     """Every template's syntax is checked, used or not, and its pages then give no second problem."""
     made = engine({"a.html": text})
     (problem,) = made.compile()
-    assert problem.message.startswith(f"bad template: {expected}")
-    assert (problem.span.file, problem.span.line) == ("templates/a.html", text.count("\n") + 1)
+    assert f"{problem.span}: {problem.message}".startswith(f"templates/a.html:{expected}")
     assert list(made.page(Sheet("/", "a.html", {}))) == [Page("index.html", b"")]
+
+
+def test_nearest_statement_is_named() -> None:
+    """A statement that Jinja does not know is told with the nearest one; one in the wrong place is not."""
+    first, second = engine({"a.html": "{% fo x in y %}", "b.html": "{% endif %}"}).compile()
+    assert first.message.endswith('; did you mean "for"?')
+    assert "did you mean" not in second.message
+
+
+def test_range_has_an_end() -> None:
+    """A loop over a thousand million numbers is a fault of its template, and does not hold up the build."""
+    assert told("{% for n in range(10 ** 9) %}{% endfor %}").startswith(
+        "templates/a.html:1:1: OverflowError: Range too big"
+    )
+
+
+def test_every_template_is_told_of_at_once() -> None:
+    """Faults of several templates show together: those of syntax, and of each page that can be made."""
+    made = engine({"a.html": "{{ x }}", "b.html": "{{ y }}", "c.html": "{% if %}"})
+    sheets = [Sheet(f"/{name}/", f"{name}.html", {}) for name in "abc"]
+    found = [*made.compile(), *(item for sheet in sheets for item in made.page(sheet))]
+    problems = [problem for problem in found if isinstance(problem, Problem) and problem.is_error]
+    assert [problem.span.file for problem in problems] == ["templates/c.html", "templates/a.html", "templates/b.html"]
 
 
 def test_fault_is_said_once() -> None:
