@@ -114,8 +114,9 @@ def direction(lang: str) -> str:
 def locale_name(lang: str) -> str:
     """Return a language with the territory that it names or is mostly spoken in, such as `en_GB` or `ckb_IQ`."""
     locale = Locale.parse(lang, sep="-")
-    likely = get_global("likely_subtags").get(locale.language, "").rpartition("_")[2]
-    return f"{locale.language}_{locale.territory or likely}".rstrip("_")
+    known = get_global("likely_subtags")
+    likely = known.get(f"{locale.language}_{locale.script}") or known.get(locale.language, "")
+    return f"{locale.language}_{locale.territory or likely.rpartition('_')[2]}".rstrip("_")
 
 
 def own_name(lang: str) -> str:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.render.cards import clipped
+from digest.render.views import Share
 from tests.sites import article, desk, term
 
 SITE = "content/site.yaml"
@@ -107,3 +109,16 @@ def test_card_tells_what_a_list_needs() -> None:
     card = made.card(made.digest.entries[0])
     assert (card.href, card.sources, card.lang, card.corrected) == ("/2025/04/a/", ("Sana", "Rudaw"), "ar", True)
     assert [(link.text, link.href) for link in card.themes] == [("Diplomacy", "/themes/diplomacy/")]
+
+
+def test_page_without_a_share_image_has_the_site_s() -> None:
+    """A page has its own share image, else that of the site, as a whole URL with what it says; or none is drawn."""
+    drawn = {"/": ("/assets/share/1.png", "Brief"), "/2025/04/baku/": ("/assets/share/2.png", "Talks")}
+    page = replace(desk(), shares=drawn)
+    assert page.meta("/2025/04/baku/", "x", "entry").share == Share(
+        "https://example.org/assets/share/2.png", "Talks", 1200, 630
+    )
+    assert page.meta("/themes/", "x", "themes").share == Share(
+        "https://example.org/assets/share/1.png", "Brief", 1200, 630
+    )
+    assert desk().meta("/themes/", "x", "themes").share is None

@@ -124,3 +124,11 @@ def test_minutes_are_at_least_one() -> None:
     arabic = article("C", body="كلمة " * 700, keys="lang: ar")
     given = {"content/articles/a.md": article("A"), "content/articles/b.md": long, "content/articles/c.md": arabic}
     assert [view(given, f"/2025/04/{slug}/").minutes for slug in "abc"] == [1, 3, 5]
+
+
+def test_head_tells_other_sites_of_an_entry() -> None:
+    """An entry's head has its days and its language with a territory, whatever the site's is."""
+    keys = "lang: ckb\nupdated: 2025-04-12T08:00+03:00"
+    meta = sheets({"content/articles/a.md": article("A", keys=keys)})["/2025/04/a/"].context["page"]
+    assert (meta.published, meta.modified, meta.locale) == ("2025-04-10", "2025-04-12T08:00:00+03:00", "ckb_IQ")
+    assert meta.share is None

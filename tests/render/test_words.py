@@ -7,7 +7,7 @@ import yaml
 from babel import Locale
 from markupsafe import Markup
 
-from digest.render.words import Catalogue, WordError, Words, direction
+from digest.render.words import Catalogue, WordError, Words, direction, locale_name
 
 ENGLISH: Catalogue = {
     "home": "Home",
@@ -125,3 +125,12 @@ def test_time_is_kept_for_machines() -> None:
     words = Words("en", {"en": ENGLISH})
     assert words.when(date(2025, 4, 9)).iso == "2025-04-09"
     assert words.when(date(2025, 4, 9), "2025-04-09T08:00:00+03:00").iso == "2025-04-09T08:00:00+03:00"
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [("en-GB", "en_GB"), ("en", "en_US"), ("ar", "ar_EG"), ("tr", "tr_TR"), ("ckb", "ckb_IQ"), ("zh-Hant", "zh_TW")],
+)
+def test_locale_has_a_territory(lang: str, name: str) -> None:
+    """A language that names no territory gets the one where it is mostly spoken, as other sites want it."""
+    assert locale_name(lang) == name
