@@ -30,6 +30,8 @@ def test_each_letter_comes_from_its_font() -> None:
     """In a mixed line Arabic words are set in the Arabic font and others in the Latin one, in the order of reading."""
     line = ARABIC.line("قصف T4 عام")
     assert [FACES.index(font) for font, _ in groupby(glyph.face for glyph in line.glyphs)] == [1, 0, 1]
+    line = ARABIC.line("قصف عام T4")
+    assert [FACES.index(font) for font, _ in groupby(glyph.face for glyph in line.glyphs)] == [0, 1]
     assert [glyph.x for glyph in line.glyphs] == sorted(glyph.x for glyph in line.glyphs)
 
 
@@ -83,3 +85,14 @@ def test_clipped_line_ends_at_a_word() -> None:
 def test_lines_of_arabic_stand_farther_apart() -> None:
     """The distance of lines is that of the fonts in use: marks above and below need room."""
     assert ENGLISH.height("Baku") == ENGLISH.height("") < ENGLISH.height("Baku باكو")
+
+
+def test_letters_are_those_of_the_language() -> None:
+    """A Serbian б and a Romanian ş are drawn as their readers know them."""
+    for lang, letter in (("sr", "б"), ("ro", "ş")):
+        assert ids(Setter(FACES, lang, rtl=False), letter) != ids(ENGLISH, letter)
+
+
+def test_letters_are_not_joined_in_latin_script() -> None:
+    """An i keeps its dot after an f: in Turkish, one without it is another letter."""
+    assert ids(ENGLISH, "fi fl ffi") == [ids(ENGLISH, letter)[0] for letter in "fi fl ffi"]
