@@ -18,7 +18,7 @@ from digest.model import Content, Digest, Page, Source
 from digest.problems import DigestError, Problem, Span, judged
 from digest.publish import Claims, Stage
 from digest.read import read
-from digest.render import Look, posters, render
+from digest.render import Look, Shared, posters, render
 from digest.workers import workers
 
 _AT_ONCE = 400  # originals that are held in memory
@@ -210,34 +210,34 @@ def chosen(content: Content, options: Options) -> Content:
 
 def illustrate(
     composed: Composed, options: Options, folder: Path, stage: Stage, claims: Claims, say: Say
-) -> tuple[dict[str, str], list[Problem]]:
-    """Stage the share images, unless the site wants none or has errors; return their addresses by those of their pages.
+) -> tuple[dict[str, Shared], list[Problem]]:
+    """Stage the share images, unless the site wants none or has errors; return them by the addresses of their pages.
 
     `folder` holds the digest's cache, which is kept apart: it knows what builds have drawn, and previews draw nothing.
     """
     if not composed.content.config.share_images or any(problem.is_error for problem in composed.problems):
         return {}, []
-    shares: dict[str, str] = {}
+    shares: dict[str, Shared] = {}
     wanted = posters(composed.digest, composed.look.words)
     say(f"drawing {len(wanted)} share images")
     with Memory(folder if options.cache else None, IMAGES) as memory, workers(options.jobs, len(wanted)) as run:
         for start in range(0, len(wanted), _DRAWN_AT_ONCE):
             some = list(wanted.items())[start : start + _DRAWN_AT_ONCE]
             images = steps.illustrate([poster for _, poster in some], composed.look, memory, run, stage.former)
-            for (address, _), image in zip(some, images, strict=True):
+            for (address, poster), image in zip(some, images, strict=True):
                 if image.path not in claims.paths:
                     claims.take(image)
                     stage.add(image)
-                shares[address] = f"/{image.path}"
+                shares[address] = (f"/{image.path}", poster.says)
     return shares, list(memory.notices)
 
 
 def produce(
-    composed: Composed, claims: Claims, shares: Mapping[str, str] | None = None
+    composed: Composed, claims: Claims, shares: Mapping[str, Shared] | None = None
 ) -> Iterator[Page | files.Static | Problem]:
     """Yield every file of the site; in place of one whose path is taken already, and for bad templates, a problem.
 
-    Share images are staged before: `shares` has their addresses by those of their pages.
+    Share images are staged before: `shares` has them by the addresses of their pages.
     """
     for made in chain(render(composed.digest, composed.look, __version__, shares), composed.statics):
         yield made if isinstance(made, Problem) else claims.take(made) or made

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from digest.model import ASSETS, OPENSEARCH, ROBOTS, SITEMAP, Digest, Page, Source, output_path
 from digest.problems import Problem
-from digest.render.cards import Desk
+from digest.render.cards import Desk, Shared
 from digest.render.entry_page import alias_pages, entry_pages
 from digest.render.feeds import ATOM, feeds, json_feed, updated
 from digest.render.list_pages import (
@@ -35,7 +35,18 @@ from digest.render.views import Sheet
 from digest.render.web_annotations import sidecars
 from digest.render.words import Catalogue, Words
 
-__all__ = ["BUILT_IN", "Catalogue", "Look", "Poster", "Template", "posters", "render", "share_address", "sheets"]
+__all__ = [
+    "BUILT_IN",
+    "Catalogue",
+    "Look",
+    "Poster",
+    "Shared",
+    "Template",
+    "posters",
+    "render",
+    "share_address",
+    "sheets",
+]
 
 
 @dataclass(frozen=True)
@@ -49,11 +60,11 @@ class Look:
 
 
 def render(
-    digest: Digest, look: Look, version: str, shares: Mapping[str, str] | None = None
+    digest: Digest, look: Look, version: str, shares: Mapping[str, Shared] | None = None
 ) -> Iterator[Page | Problem]:
     """Yield every file of the site but the static ones, share images and the index, and what is wrong in templates.
 
-    `shares` has the addresses of share images by those of their pages; that of the home page is for all others.
+    `shares` has each page's share image by the page's address; that of the home page is for all others.
     """
     assets = {name: hashed_name(name, data) for name, data in look.assets.items()}
     links = {name: digest.config.href(ASSETS + hashed) for name, hashed in assets.items()}

@@ -47,6 +47,7 @@ T = TypeVar("T")
 
 SEPARATOR = " · "  # between names that a search finds a page by
 SHORT = 200  # characters of a definition on a card
+Shared = tuple[str, str]  # the address of a share image, and what it says
 WIDTH, HEIGHT = 1200, 630  # of a share image: what sites that show links ask for
 _ENDS = (".", "!", "?", "…", ";", "؟", "。")
 
@@ -55,14 +56,15 @@ _ENDS = (".", "!", "?", "…", ";", "؟", "。")
 class Desk:
     """A digest on its way to pages in one language: its nouns by name, the language's words, and links.
 
-    `shares` has the addresses of share images by those of their pages; that of the home page is for all others.
+    `shares` has the address and the text of each page's share image by the page's; those of the home page are for all
+    other pages.
     """
 
     digest: Digest
     words: Words
     assets: dict[str, str]
     version: str
-    shares: Mapping[str, str] = field(default_factory=dict)
+    shares: Mapping[str, Shared] = field(default_factory=dict)
 
     def href(self, address: str) -> str:
         """Return an address as a link."""
@@ -129,11 +131,6 @@ class Desk:
             report_errors=config.report_errors,
             version=self.version,
         )
-
-    @property
-    def named(self) -> str:
-        """The site's title and, if it has one, its tagline."""
-        return SEPARATOR.join(filter(None, [self.digest.config.title, self.digest.config.tagline]))
 
     def _navigation(self) -> Iterable[Link]:
         pages = {page.slug: page for page in self.digest.pages}
@@ -225,17 +222,17 @@ class Desk:
         latest = tuple(self.card(entry) for entry in entries[:show])
         return Group(title, self.href(address), len(entries), summary, newest, running, latest)
 
-    def share(self, address: str, alt: str) -> Share | None:
-        """Return the share image of a page, if it has one; `alt` is what the image says."""
-        image = self.shares.get(address)
-        return Share(self.digest.config.absolute(image), alt, WIDTH, HEIGHT) if image else None
+    def share(self, address: str) -> Share | None:
+        """Return the share image of a page or, where it has none, of the site."""
+        image, says = self.shares.get(address) or self.shares.get(HOME) or ("", "")
+        return Share(self.digest.config.absolute(image), says, WIDTH, HEIGHT) if image else None
 
     def meta(
         self, address: str, title: str, kind: str, description: str = "", **more: str | bool | Share | None
     ) -> Meta:
         """Return what a page says of itself; the section in the navigation is that of its address."""
         section = "/" + address.split("/")[1] + "/"
-        more = {"share": self.share(HOME, self.named), "locale": locale_name(self.site.lang), **more}
+        more = {"share": self.share(address), "locale": locale_name(self.site.lang), **more}
         return Meta(
             title=title,
             description=description,

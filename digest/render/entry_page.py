@@ -47,7 +47,6 @@ def _sheet(desk: Desk, entry: Entry, view: EntryView) -> Sheet:
         article.summary,
         structured=article_data(desk, entry),
         annotations=desk.href(entry.address + ANNOTATIONS) if entry.address in desk.digest.anchors else "",
-        share=desk.share(entry.address, f"{article.title}{SEPARATOR}{desk.when(article.date).text}"),
         locale=locale_name(article.lang),
         published=article.date.iso,
         modified=article.changed.iso,

@@ -24,6 +24,11 @@ class Poster:
     lang: str
     rtl: bool
 
+    @property
+    def says(self) -> str:
+        """What the image says above all, for those who don't see it."""
+        return SEPARATOR.join(filter(None, [self.title, self.date or self.aside]))
+
 
 def posters(digest: Digest, words: Mapping[str, Catalogue]) -> dict[str, Poster]:
     """Return the poster of each entry by its address, and under that of the home page the one for all other pages."""

@@ -26,8 +26,8 @@ def article_data(desk: Desk, entry: Entry) -> str:
         "isBasedOn": [citation.url for citation in article.sources if citation.url],
         "about": [{"@id": _id(desk, desk.terms[slug])} for slug in entry.linked],
     }
-    if entry.address in desk.shares:
-        data["image"] = [config.absolute(desk.shares[entry.address])]
+    if share := desk.share(entry.address):
+        data["image"] = [share.url]
     if article.summary:
         data["description"] = article.summary
     if article.authors:

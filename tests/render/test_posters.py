@@ -36,6 +36,12 @@ def test_other_pages_have_one_poster() -> None:
     assert found["/"] == Poster("", "Brief", "", "Who is who", "en", rtl=False)
 
 
+def test_poster_is_told_to_those_who_do_not_see_it() -> None:
+    """An entry's image says its title and date, the site's its title and tagline."""
+    found = made({"content/site.yaml": SITE})
+    assert [poster.says for poster in found.values()] == ["Brief · Who is who", "Talks in Baku · April 9, 2025"]
+
+
 def test_endless_title_costs_no_endless_time() -> None:
     """What is longer than any image has room for is cut before it is set."""
     assert len(made({"content/articles/a.md": article("word " * 5000)})["/2025/04/a/"].title) <= 301
