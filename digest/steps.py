@@ -28,7 +28,7 @@ from digest.model import (
 )
 from digest.problems import RULES, Problem, Span
 from digest.read import resolve
-from digest.read.site import PATH
+from digest.read.site import PATH, is_language
 from digest.read.text import decode
 from digest.read.words import read_words
 from digest.render import BUILT_IN, Catalogue, Look, Poster, Template, posters, share_address
@@ -56,6 +56,9 @@ def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
             former = words.get(lang, {})
             own, found = read_words(source, {**words.get("en", {}), **former})
             words[lang] = {**former, **own}
+            if not is_language(lang):
+                hint = "name the file by a tag such as fr.yaml or pt-BR.yaml"
+                problems.append(Problem(Span(source.path), f'unknown language "{lang}"', hint, "words"))
         else:
             text, found = decode(source)
             if name in templates:

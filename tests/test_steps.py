@@ -5,7 +5,7 @@ from digest.build import Options, examine
 from digest.memory import Memory
 from digest.model import Content
 from tests.digests import digest_of
-from tests.sites import NOW, SMALL, article, in_turn, small, term, write
+from tests.sites import NOW, SMALL, article, built, in_turn, small, term, write
 
 A = "content/articles/a.md"
 FOUND = {"content/glossary/t4.md": term("T4"), "content/glossary/homs.md": term("Homs")}
@@ -104,7 +104,7 @@ def test_unknown_term_in_brackets_is_told() -> None:
 
 def test_look_takes_the_last_of_each_name(tmp_path: Path) -> None:
     """A site's template replaces a built-in one; its catalogue only the words that it names."""
-    own = {"home.html": "ours", "lang/en.yaml": "home: Start\n", "lang/ar.yaml": "home: الرئيسية\n", "assets/x.js": "x"}
+    own = {"home.html": "ours", "lang/en.yaml": "home: Start\n", "lang/fr.yaml": "home: Accueil\n", "assets/x.js": "x"}
     write(tmp_path, {f"templates/{name}": text for name, text in own.items()})
     look, problems = steps.dress(files.look(tmp_path))
     assert problems == []
@@ -113,8 +113,28 @@ def test_look_takes_the_last_of_each_name(tmp_path: Path) -> None:
         "digest/templates/base.html",
     )
     assert (look.words["en"]["home"], look.words["en"]["archive"]) == ("Start", "Archive")
-    assert look.words["ar"] == {"home": "الرئيسية"}
+    assert look.words["fr"] == {"home": "Accueil"}
     assert look.assets["x.js"] == b"x"
+
+
+def test_author_may_add_a_language(tmp_path: Path) -> None:
+    """A catalogue of the site's own gives pages in its language; words that it lacks are English."""
+    given = {
+        "templates/lang/fr.yaml": "search: Rechercher\nsources: Sources citées\n",
+        "content/articles/a.md": article("Premier", keys="lang: fr"),
+    }
+    built(small(tmp_path, given))
+    page = (tmp_path / "site/2025/04/a/index.html").read_text("utf-8")
+    for part in ('<html lang="fr" dir="ltr">', 'placeholder="Rechercher"', "Sources citées</h2>", "10 avril 2025"):
+        assert part in page
+    assert "Skip to the text" in page
+
+
+def test_catalogue_of_no_language_is_told(tmp_path: Path) -> None:
+    """A catalogue whose name is no language is nobody's, and its author learns how to name it."""
+    write(tmp_path, {"templates/lang/french.yaml": "search: Rechercher\n"})
+    _, (problem,) = steps.dress(files.look(tmp_path))
+    assert str(problem).startswith('templates/lang/french.yaml: error: unknown language "french"')
 
 
 def test_explanation_is_of_the_clean_text() -> None:

@@ -60,14 +60,19 @@ def base_url(url: str) -> str:
 def language_tag(fields: Fields, key: str, default: str) -> str:
     """Return a language by its BCP 47 tag, such as `en` or `ckb`."""
     tag = fields.string(key, default)
-    if tag == default:
-        return tag
-    try:
-        Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
+    if tag != default and not is_language(tag):
         fields.fault(key, f'unknown language "{tag}"', "a tag such as en, ar, tr, ckb")
         return default
     return tag
+
+
+def is_language(tag: str) -> bool:
+    """Whether a BCP 47 tag names a language whose dates and plural forms are known."""
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def _language(fields: Fields) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from digest.model import HOME, Entry, Page, output_path
 from digest.render.cards import Desk
@@ -132,7 +132,7 @@ def _whole(desk: Desk, entry: Entry) -> str:
     if sources:
         parts.append(Markup("<p>{}: {}</p>\n").format(words("sources"), sources))
     html = "".join(parts)
-    return Markup('<div lang="{}" dir="rtl">%s</div>').format(lang) % html if direction(lang) == "rtl" else html
+    return f'<div lang="{escape(lang)}" dir="rtl">{html}</div>' if direction(lang) == "rtl" else html
 
 
 def _json_item(item: Item) -> dict[str, Any]:

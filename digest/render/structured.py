@@ -69,14 +69,20 @@ def _term(desk: Desk, term: Term) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@type": "DefinedTerm",
         "@id": _id(desk, term),
-        "name": term.term,
-        "description": current(term, desk.digest.definitions[term.slug]),
+        "name": _said(desk, term, term.term),
+        "description": _said(desk, term, current(term, desk.digest.definitions[term.slug])),
         "url": desk.digest.config.absolute(term.address),
         "inDefinedTermSet": desk.digest.config.absolute(GLOSSARY),
     }
     names = [*term.shown_names, *(name for _, name in term.native)]
     same_as = [url for _, url in term.links]
     return data | ({"alternateName": names} if names else {}) | ({"sameAs": same_as} if same_as else {})
+
+
+def _said(desk: Desk, term: Term, text: str) -> str | dict[str, str]:
+    """A text of a term, with its language where that is not the glossary's."""
+    lang = term.scope.lang
+    return {"@value": text, "@language": lang} if lang and lang != desk.digest.config.language else text
 
 
 def _id(desk: Desk, term: Term) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -107,8 +107,11 @@ class Words:
 
 @lru_cache(maxsize=256)
 def direction(lang: str) -> str:
-    """Return `rtl` for languages that are written from right to left, else `ltr`."""
-    return str(Locale.parse(lang, sep="-").text_direction)
+    """Return `rtl` for languages that are written from right to left, else `ltr`; `auto` for those not known."""
+    try:
+        return str(Locale.parse(lang, sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "auto"
 
 
 def locale_name(lang: str) -> str:

@@ -78,3 +78,13 @@ def test_json_feed_says_what_an_entry_is() -> None:
         "tags": ["Diplomacy"],
     }
     assert not {"summary", "authors"} & old.keys()
+
+
+def test_text_of_a_feed_speaks_its_language() -> None:
+    """The words around an Arabic text are Arabic, and the whole says that it runs from right to left."""
+    keys = "lang: ar\nnote: ملاحظة.\nsources: [{name: رووداو}]"
+    item = by_address({A: article("أول", body="نص على <https://a.example/>.", keys=keys)})["/"].items[0]
+    assert item.html == (
+        '<div lang="ar" dir="rtl"><p>نص على <a href="https://a.example/" dir="ltr">https://a.example/</a>.</p>\n'
+        "<h2>ملاحظة المحرر</h2>\n<p>ملاحظة.</p>\n<p>المصادر: رووداو</p>\n</div>"
+    )

@@ -47,3 +47,12 @@ def test_site_names_itself() -> None:
     """The home page's data has the site's name, address and language."""
     data = json.loads(site_data(desk()))
     assert (data["name"], data["url"], data["inLanguage"]) == ("Brief", "https://example.org/", "en")
+
+
+def test_term_of_another_language_says_so() -> None:
+    """A term whose sense is one language's has its name and definition in that language, where it is not the site's."""
+    given = {"content/glossary/sdf.md": term("قسد", "scope: {lang: ar}", "قوات."), "content/glossary/t4.md": term("T4")}
+    terms = json.loads(glossary_jsonld(desk(given)).data)["hasDefinedTerm"]
+    said = {term["@id"].split("/")[-2]: (term["name"], term["description"]) for term in terms}
+    arabic = tuple({"@value": text, "@language": "ar"} for text in ("قسد", "قوات."))
+    assert (said["sdf"], said["t4"]) == (arabic, ("T4", "A definition."))

@@ -120,6 +120,11 @@ def names_of(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
+def test_direction_of_an_unknown_language_is_that_of_its_text() -> None:
+    """A name may be in a language that Babel has nothing of: the browser sees how it is written."""
+    assert (direction("syc"), direction("zza")) == ("auto", "auto")
+
+
 def test_time_is_kept_for_machines() -> None:
     """A day has its ISO form, or the whole time where one is known."""
     words = Words("en", {"en": ENGLISH})
