@@ -113,6 +113,15 @@ def test_every_field_is_named(view: type) -> None:
     assert set(rows(section(view.__name__))) == {field.name for field in fields(view)}
 
 
+@pytest.mark.parametrize("name", ["base.html", "entry.html"])
+def test_every_block_is_named(name: str) -> None:
+    """The table of blocks has every block of the frame and of an entry's page, in their order."""
+    blocks = re.findall(r"{% block (\w+) %}", (ROOT / "templates" / name).read_text("utf-8"))
+    row = re.search(rf"^\| `{name}` \| (?!the frame|`/2025)(.*) \|$", TEMPLATES, re.MULTILINE)
+    assert row is not None
+    assert re.findall(r"`(\w+)`", row[1]) == blocks
+
+
 @pytest.mark.parametrize("kind", sorted({sheet.context["page"].kind for sheet in sheets(desk())}))
 def test_every_kind_of_page_is_named(kind: str) -> None:
     """The kinds of pages that a style sheet or a template may ask for are those in the table."""

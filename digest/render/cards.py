@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
+from urllib.parse import quote
 
 from digest.model import (
     ARCHIVE,
@@ -241,8 +242,20 @@ class Desk:
             section=self.href(section) if section != HOME + "/" else "",
             lang=self.words.lang,
             dir=self.words.dir,
+            report=self.report(title, self.digest.config.absolute(address)),
             **more,  # type: ignore[arg-type]  # names are those of Meta
         )
+
+    def report(self, title: str, url: str) -> str:
+        """Return where readers report an error on a page: a letter begins with what the address does not say itself."""
+        given = self.digest.config.report_errors.replace("{url}", quote(url, safe=""))
+        address, _, query = given.partition("?")
+        if not address.lower().startswith("mailto:"):
+            return given
+        said = {field.partition("=")[0].lower() for field in query.split("&")}
+        letter = {"subject": f"{self.words('report_error')}: {title}", "body": f"{url}\r\n\r\n"}
+        added = [f"{name}={quote(text, safe='')}" for name, text in letter.items() if name not in said]
+        return f"{address}?{'&'.join(filter(None, [query, *added]))}"
 
     def sheet(self, address: str, template: str, meta: Meta, origin: str = "", **context: object) -> Sheet:
         """Return a page to be rendered."""

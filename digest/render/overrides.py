@@ -41,7 +41,7 @@ def find(named: Mapping[str, T], name: str) -> T | None:
 def faults(templates: Mapping[str, Template], trees: Mapping[str, nodes.Template]) -> Iterator[Problem]:
     """Yield what is wrong with an author's templates; `trees` has those whose syntax is right."""
     for name, template in sorted(templates.items()):
-        if _is_own(name, template) and not template.text.strip():
+        if is_own(name, template) and not template.text.strip():
             hint = "write it, or delete it: then the built-in one is used"
             yield Problem(Span(template.path), "this template is empty", hint, "template")
     for name in sorted(trees):
@@ -50,7 +50,8 @@ def faults(templates: Mapping[str, Template], trees: Mapping[str, nodes.Template
         yield from _strays(templates, trees)
 
 
-def _is_own(name: str, template: Template) -> bool:
+def is_own(name: str, template: Template) -> bool:
+    """Return whether a template is the author's."""
     return template.path == f"templates/{name}"
 
 
@@ -69,7 +70,7 @@ def _blocks(name: str, templates: Mapping[str, Template], trees: Mapping[str, no
 
 def _lacking(block: nodes.Block, child: Template, parents: list[tuple[str, Template]], known: Iterable[str]) -> Problem:
     """Blame the author's parent for a block that a built-in child fills, and else the child."""
-    own = [parent for name, parent in parents if _is_own(name, parent)]
+    own = [parent for name, parent in parents if is_own(name, parent)]
     if own and not child.path.startswith("templates/"):
         hint = f"add it: {{% block {block.name} %}}{{% endblock %}}"
         return Problem(Span(own[0].path), f'there is no block "{block.name}", which other pages fill', hint, "template")
@@ -105,7 +106,7 @@ def _strays(templates: Mapping[str, Template], trees: Mapping[str, nodes.Templat
     if None in used:  # a template asks for another by a name that is worked out
         return
     for name, template in sorted(templates.items()):
-        if _is_own(name, template) and name not in used and BUILT_IN + name not in templates:
+        if is_own(name, template) and name not in used and BUILT_IN + name not in templates:
             known = [other.removeprefix(BUILT_IN) for other in templates if other != name]
             message = f'nothing uses "{name}"{did_you_mean(name, known)}'
             hint = "a template has the name of a built-in one; styles and scripts belong into templates/assets/"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, TemplateError
+from jinja2 import Environment, FunctionLoader, TemplateError, nodes
 from jinja2.sandbox import safe_range
 from markupsafe import Markup
 
 from digest.model import Page, output_path
 from digest.problems import Problem
 from digest.render.faults import AUTHORS_FAULTS, Undefined, problem
-from digest.render.overrides import Template, faults, find
+from digest.render.overrides import Template, faults, find, is_own
 from digest.render.views import Sheet
 
 
@@ -38,15 +38,17 @@ class Engine:
 
     def compile(self) -> Iterator[Problem]:
         """Yield what is wrong with any template, used or not, before a page is made."""
-        trees = {}
+        any_own = any(is_own(name, template) for name, template in self.templates.items())
+        trees: dict[str, nodes.Template] = {}
         for name, template in sorted(self.templates.items()):
             try:
                 self.environment.get_template(name)
-                trees[name] = self.environment.parse(template.text)
+                if any_own:
+                    trees[name] = self.environment.parse(template.text)
             except TemplateError as error:
                 self._failed.add(name)
                 yield self._problem(error)
-        yield from faults(self.templates, trees)
+        yield from faults(self.templates, trees) if any_own else ()
 
     def page(self, sheet: Sheet) -> Iterator[Page | Problem]:
         """Yield the page of a sheet: an empty one where its template fails, and once what is wrong with that."""

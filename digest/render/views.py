@@ -86,6 +86,7 @@ class Meta:
     locale: str = ""
     published: str = ""
     modified: str = ""
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)

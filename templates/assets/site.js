@@ -135,10 +135,11 @@
   }
 
   function sayAge(line) {
-    const years = Math.floor((Date.now() - Date.parse(line.dataset.age)) / (365.2425 * 864e5))
-    const forms = JSON.parse(line.dataset.text)
-    line.textContent = (forms[new Intl.PluralRules(root.lang).select(years)] ?? forms.other).replace('{n}', years)
-    line.hidden = years < 1
+    const months = Math.floor((Date.now() - Date.parse(line.dataset.age)) / (365.2425 / 12 * 864e5))
+    const [said, count] = months < 12 ? [line.dataset.months, months] : [line.dataset.years, Math.floor(months / 12)]
+    const forms = JSON.parse(said)
+    line.textContent = (forms[new Intl.PluralRules(root.lang).select(count)] ?? forms.other).replace('{n}', count)
+    line.hidden = months < 6
   }
 
   // What has been added to a story since this reader was here last. The day stays in the reader's browser.

@@ -132,3 +132,31 @@ def test_head_tells_other_sites_of_an_entry() -> None:
     meta = sheets({"content/articles/a.md": article("A", keys=keys)})["/2025/04/a/"].context["page"]
     assert (meta.published, meta.modified, meta.locale) == ("2025-04-10", "2025-04-12T08:00:00+03:00", "ckb_IQ")
     assert meta.share is None
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("mailto:a@b.org", "mailto:a@b.org?{subject}&{body}"),
+        ("MAILTO:a@b.org?", "MAILTO:a@b.org?{subject}&{body}"),
+        ("mailto:a@b.org?Subject=Brief&cc=c@d.org", "mailto:a@b.org?Subject=Brief&cc=c@d.org&{body}"),
+        ("mailto:a@b.org?body={url}", "mailto:a@b.org?body={address}&{subject}"),
+        ("mailto:a@b.org?subject=x&body=y", "mailto:a@b.org?subject=x&body=y"),
+        ("https://b.org/form", "https://b.org/form"),
+        ("https://b.org/form?page={url}#x", "https://b.org/form?page={address}#x"),
+    ],
+)
+def test_report_of_an_error_knows_its_page(given: str, expected: str) -> None:
+    """A letter about an error begins with the page's title and address, unless the author's own says otherwise."""
+    title = 'Bread & "salt"? 100 % خبز #1'
+    site = f"title: Brief\nbase_url: https://example.org/\nreport_errors: {given}\n"
+    files = {"content/site.yaml": site, "content/articles/a.md": article(f"'{title}'")}
+    report = sheets(files)["/2025/04/a/"].context["page"].report
+    address = "https%3A%2F%2Fexample.org%2F2025%2F04%2Fa%2F"
+    subject = "subject=Report%20an%20error%3A%20Bread%20%26%20%22salt%22%3F%20100%20%25%20%D8%AE%D8%A8%D8%B2%20%231"
+    assert report == expected.format(subject=subject, body=f"body={address}%0D%0A%0D%0A", address=address)
+
+
+def test_no_address_for_errors_is_no_link() -> None:
+    """Where the site names no address for errors its pages have no link to one."""
+    assert sheets({"content/articles/a.md": article("A")})["/2025/04/a/"].context["page"].report == ""

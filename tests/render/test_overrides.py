@@ -1,3 +1,4 @@
+import re
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,8 @@ GIVEN = {
     "content/pages/about.md": "---\ntitle: About\n---\n\nAbout.\n",
 }
 BUILT_IN = [path.name for path in files.builtin_templates().iterdir() if path.is_file()]
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "templates.md").read_text("utf-8")
+EXAMPLES = re.findall(r"^```html\n(.*?)^```$", DOCUMENT, re.MULTILINE | re.DOTALL)
 FRAME = "<p>own</p>{% block head %}{% endblock %}{% block content %}{% endblock %}{% block scripts %}{% endblock %}"
 FILLED = '{% extends "base.html" %}{% block content %}own{% endblock %}'
 
@@ -134,3 +137,18 @@ def test_undecodable_template_is_one_problem() -> None:
     made_look, problems = dress([*files.look(Path("nowhere")), ("entry.html", Source("templates/entry.html", b"\xe9"))])
     assert [str(problem.span) for problem in problems] == ["templates/entry.html:1:1"]
     assert made_look.templates["entry.html"].path == "digest/templates/entry.html"
+
+
+@pytest.mark.parametrize(("name", "example"), list(zip(["base.html", "entry.html", "404.html"], EXAMPLES, strict=True)))
+def test_example_of_the_document_works(name: str, example: str) -> None:
+    """Each template that docs/templates.md shows can be put into templates/ as it is, and changes pages."""
+    texts, problems = made({name: example})
+    assert problems == []
+    assert texts != usual()
+
+
+def test_sources_can_be_put_above_a_text() -> None:
+    """The document's example for entries moves the sources above the text: they stand there, and there only."""
+    text = made({"entry.html": EXAMPLES[1]})[0]["2025/04/a/index.html"]
+    assert text.count('class="cited"') == 1
+    assert text.index('class="cited"') < text.index('id="text"')

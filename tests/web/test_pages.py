@@ -1,6 +1,6 @@
 import gzip
 import re
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
@@ -214,3 +214,24 @@ def test_entry_is_light(request: pytest.FixtureRequest, visit: Visit, site: str,
     assert len(requests) <= 4
     texts = [request.response() for request in requests if not request.url.endswith(".svg")]
     assert sum(len(gzip.compress(text.body(), 9)) for text in texts if text) <= 14 * 1024
+
+
+def test_report_of_an_error_begins_a_letter(odd: Served, visit: Visit) -> None:
+    """The links to report an error are letters to the editor that begin with the page's title and address."""
+    page = visit(odd.url + ODD["Arabic entry"])
+    links = page.locator("a[href^=mailto]")
+    expect(links).to_have_count(2)
+    for link in links.all():
+        letter = urlsplit(link.get_attribute("href") or "")
+        fields = parse_qs(letter.query)
+        assert (letter.scheme, letter.path) == ("mailto", "editor@example.org")
+        assert fields["subject"] == [f"{link.inner_text()}: {page.locator('h1').inner_text()}"]
+        assert fields["body"][0].strip() == page.locator("link[rel=canonical]").get_attribute("href")
+
+
+def test_corrected_entry_says_so_above_its_text(odd: Served, visit: Visit) -> None:
+    """The day of the last correction stands under the headline and leads to what was corrected."""
+    page = visit(odd.url + ODD["entry with everything"])
+    page.locator(".head").get_by_role("link", name=re.compile("^corrected")).click()
+    expect(page).to_have_url(re.compile("#corrections-h$"))
+    expect(page.get_by_role("heading", name="Corrections")).to_be_in_viewport()

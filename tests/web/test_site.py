@@ -74,13 +74,14 @@ def test_choice_on_another_page_holds_after_back(page: Page) -> None:
     ("now", "text"),
     [
         ("2025-04-10T00:00:00Z", None),
-        ("2026-04-01T00:00:00Z", None),
+        ("2025-09-30T00:00:00Z", None),
+        ("2025-10-20T00:00:00Z", "This entry is 6 months old."),
         ("2026-04-11T00:00:00Z", "This entry is 1 year old."),
         ("2030-05-01T00:00:00Z", "This entry is 5 years old."),
     ],
 )
 def test_old_entry_says_its_age(sample: Served, visit: Visit, now: str, text: str | None) -> None:
-    """From its first birthday an entry says how old it is, in whole years."""
+    """After half a year an entry says how old it is, in whole months, and from its first birthday in whole years."""
     page = visit("about:blank")
     page.clock.set_fixed_time(now)
     page.goto(sample.url + ENTRY)
