@@ -44,29 +44,37 @@ def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
     words: dict[str, Catalogue] = {}
     fonts: dict[str, Source] = {}
     for name, source in files:
-        if name.startswith("assets/"):
-            assets[name.removeprefix("assets/")] = source.data
-            continue
-        if name.startswith("fonts/"):
-            if not name.endswith(_LICENCES):
-                fonts[name] = source
-            continue
-        if name.startswith("lang/"):
-            lang = PurePosixPath(name).stem
-            former = words.get(lang, {})
-            own, found = read_words(source, {**words.get("en", {}), **former})
-            words[lang] = {**former, **own}
-            if not is_language(lang):
-                hint = "name the file by a tag such as fr.yaml or pt-BR.yaml"
-                problems.append(Problem(Span(source.path), f'unknown language "{lang}"', hint, "words"))
+        kind, _, rest = name.partition("/")
+        if kind == "assets":
+            assets[rest] = source.data
+        elif kind == "fonts":
+            fonts |= {} if name.endswith(_LICENCES) else {name: source}
+        elif kind == "lang":
+            problems += _learn(words, PurePosixPath(name).stem, source)
         else:
-            text, found = decode(source)
-            if name in templates:
-                templates[BUILT_IN + name] = templates[name]
-            if text.content or not found:  # there is no more to say of one that can't be decoded
-                templates[name] = Template(text.path, text.content)
-        problems += found
+            problems += _keep(templates, name, source)
     return Look(templates, assets, words, fonts), problems
+
+
+def _learn(words: dict[str, Catalogue], lang: str, source: Source) -> tuple[Problem, ...]:
+    """Put a catalogue's words in the place of the language's former ones; return what is wrong with it."""
+    former = words.get(lang, {})
+    own, found = read_words(source, {**words.get("en", {}), **former})
+    words[lang] = {**former, **own}
+    if is_language(lang):
+        return found
+    hint = "name the file by a tag such as fr.yaml or pt-BR.yaml"
+    return (*found, Problem(Span(source.path), f'unknown language "{lang}"', hint, "words"))
+
+
+def _keep(templates: dict[str, Template], name: str, source: Source) -> tuple[Problem, ...]:
+    """Put a template in the place of a built-in one, which keeps another name; return what is wrong with it."""
+    text, found = decode(source)
+    if name in templates:
+        templates[BUILT_IN + name] = templates[name]
+    if text.content or not found:  # there is no more to say of one that can't be decoded
+        templates[name] = Template(text.path, text.content)
+    return found
 
 
 def tidy(content: Content) -> tuple[list[Article], list[Problem]]:

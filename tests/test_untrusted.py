@@ -13,7 +13,8 @@ from digest.read.text import FORBIDDEN
 from tests.sites import built, write
 
 FORBIDDEN_TAGS = (
-    "iframe, object, embed, applet, base, style, svg:not(form svg), math, template, frame, portal, video, audio"
+    "iframe, object, embed, applet, base, style, svg:not(form svg, .chart svg), math, template, frame, portal, video,"
+    "audio"
 )
 SCHEMES = {"", "http", "https", "mailto"}
 ATOM = "{http://www.w3.org/2005/Atom}"
