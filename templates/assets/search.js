@@ -4,10 +4,12 @@ const { fold, words } = await import(document.getElementById('main').dataset.wor
 const form = document.querySelector('form.query')
 const { elements } = form
 const [status, filters] = ['status', 'filters'].map((id) => document.getElementById(id))
+const panel = filters.parentElement
 const sections = [...document.querySelectorAll('.found')]
 const { root } = status.dataset
 const here = document.documentElement.lang
 const PAGE = 10 // results that are shown at first, and more with each press of a button
+const FILTERS = ['theme', 'source', 'year', 'term', 'kind']
 const START = { term: 3, entry: PAGE }
 const PAUSE = 150 // milliseconds after the last key
 const [isYear, main] = [(name) => /^\d+$/.test(name), (lang) => lang.split('-')[0].toLowerCase()]
@@ -49,15 +51,17 @@ async function ready() {
   const year = elements.year?.value ?? first().get('year')
   const wanted = engine.names.includes(year) ? [year] : engine.names
   await Promise.all(wanted.map(engine.merge))
-  offer(engine.names, await engine.pagefind.filters())
+  if (panel.open) offer(engine.names, await engine.pagefind.filters())
+  for (const part of form.querySelectorAll('[hidden]')) part.hidden = false
   return engine
 }
 
-// Values that are asked for but that the index does not have are left out.
+// Filters are loaded when their panel is opened, for they take as much as a search. Values that are asked for but that the
+// index does not have are left out.
 function offer(names, found) {
   const { compare } = new Intl.Collator(here, { numeric: true })
   const known = { ...found, year: Object.fromEntries(names.filter(isYear).map((name) => [name])) }
-  const selects = ['theme', 'source', 'year', 'term', 'kind'].map((name) => {
+  const selects = FILTERS.map((name) => {
     const values = Object.keys(known[name] ?? {}).sort(compare)
     const label = (value) => sections.find(({ dataset }) => name === 'kind' && dataset.kind === value)?.dataset.name ?? value
     const select = element('select', new Option(filters.dataset.any, ''), ...values.map((value) => new Option(label(value), value)))
@@ -69,7 +73,6 @@ function offer(names, found) {
   const active = filters.contains(document.activeElement) && document.activeElement.name
   filters.replaceChildren(...selects)
   if (active) elements[active].focus()
-  for (const part of form.querySelectorAll('[hidden]')) part.hidden = false
 }
 
 // Results by kind. Pagefind merges shards by score, so by date each year is asked for itself, the newest first; and a
@@ -193,6 +196,7 @@ form.addEventListener('input', () => {
   clearTimeout(timer)
   timer = setTimeout(run, PAUSE)
 })
+panel.addEventListener('toggle', () => { if (panel.open) run(history.state ?? START) })
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   run()
@@ -208,6 +212,7 @@ for (const section of sections) {
 
 const asked = first()
 form.q.value ||= asked.get('q') ?? ''
+panel.open = FILTERS.some((name) => asked.has(name))
 form.sort.checked = asked.get('sort') === 'date'
 if (elements.lang) {
   const langs = [...elements.lang.options].map(({ value }) => value)
