@@ -102,10 +102,11 @@
       else if (!isSheet) place()
     }
 
+    const hovered = () => card.matches(':hover') || owner?.matches(':hover')
+
     function leave() {
       clearTimeout(timer)
-      const wanted = () => card.matches(':hover') || owner?.matches(':hover, :focus-visible')
-      if (owner && !isSheet) timer = setTimeout(() => wanted() || close(), REST)
+      if (owner && !isSheet) timer = setTimeout(() => hovered() || owner?.matches(':focus-visible') || close(), REST)
     }
 
     for (const link of links) {
@@ -116,7 +117,7 @@
       })
       link.addEventListener('focus', () => { if (link.matches(':focus-visible') && !isSheet) open(link, false) })
       link.addEventListener('pointerleave', leave)
-      link.addEventListener('blur', leave)
+      link.addEventListener('blur', () => { if (owner === link && !isSheet && !hovered()) close() }) // what has the focus next is not covered
       link.addEventListener('pointerdown', (event) => { pointer = event.pointerType })
       link.addEventListener('click', (event) => {
         if (pointer === 'touch' && !termsOff()) {
