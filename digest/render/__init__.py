@@ -33,7 +33,7 @@ from digest.render.templates import Engine
 from digest.render.term_pages import glossary_page, term_pages
 from digest.render.views import Sheet
 from digest.render.web_annotations import sidecars
-from digest.render.words import Catalogue, Words
+from digest.render.words import Catalogue, Words, attributes
 
 __all__ = [
     "BUILT_IN",
@@ -69,7 +69,7 @@ def render(
     assets = {name: hashed_name(name, data) for name, data in look.assets.items()}
     links = {name: digest.config.href(ASSETS + hashed) for name, hashed in assets.items()}
     desk = Desk(digest, Words(digest.config.language, look.words), links, version, shares or {})
-    engine = Engine(look.templates, {"site": desk.site, "t": desk.words})
+    engine = Engine(look.templates, {"site": desk.site, "t": desk.words, "attributes": attributes})
     yield from engine.compile()
     yield from (Page(output_path(ASSETS + assets[name]), data) for name, data in look.assets.items())
     indexed = []

@@ -14,9 +14,10 @@ from markupsafe import Markup, escape
 
 from digest.problems import did_you_mean
 from digest.render.alphabet import Alphabet
-from digest.render.views import When
+from digest.render.views import Marked, Site, When
 
 Catalogue = Mapping[str, str | Mapping[str, str]]
+_NONE = Markup("")
 
 
 class WordError(Exception):
@@ -51,8 +52,10 @@ class Words:
         """
         text = self._text(key)
         try:
-            if isinstance(text, Mapping):
+            if not isinstance(text, str):
                 text = text.get(self.locale.plural_form(int(values["n"])), text["other"])
+            if not values:
+                return text.format()
             if any(isinstance(value, Markup) for value in values.values()):
                 text = escape(text)
             return text.format(**{name: self._written(value) for name, value in values.items()})
@@ -103,6 +106,11 @@ class Words:
     def month_name(self, day: date) -> str:
         """Return a month without its year."""
         return _formatted(day, _month(self.lang), self.lang)
+
+
+def attributes(item: Marked | Site) -> Markup:
+    """Return the language and direction of a text as HTML attributes: none where they are its page's."""
+    return Markup(' lang="{}" dir="{}"').format(item.lang, item.dir) if item.lang else _NONE
 
 
 @lru_cache(maxsize=256)
