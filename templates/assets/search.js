@@ -113,7 +113,8 @@ async function run(count = START) {
     const fields = [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value)
     const query = Object.fromEntries(fields)
     const found = await ask(engine, query)
-    const shown = await Promise.all(found.map((results, place) => Promise.all(results.slice(0, count[sections[place].dataset.kind]).map((result) => result.data()))))
+    const most = ({ dataset }) => Math.max(count[dataset.kind], query.kind ? PAGE : 0)
+    const shown = await Promise.all(found.map((results, place) => Promise.all(results.slice(0, most(sections[place])).map((result) => result.data()))))
     if (mine !== turn) return
     remember(count, fields)
     sections.forEach((section, place) => show(section, found[place].length, shown[place], words(query.q ?? '')))

@@ -245,7 +245,7 @@ def test_order_by_day_goes_over_years(odd_page: Page) -> None:
     odd_page.get_by_role("button", name="More results").click()
     expect(odd_page.locator("[data-kind=entry] h3")).to_have_count(count(odd_page))
     days = [day(text) for text in odd_page.locator("[data-kind=entry] .small").all_inner_texts()]
-    assert [found.year for found in (days[0], *days[-2:])] == [2025, 2024, 2023]
+    assert [found.year for found in (days[0], *days[-3:])] == [2025, 2024, 2023, 2023]
     assert days == sorted(days, reverse=True)
 
 
@@ -286,6 +286,11 @@ def test_terms_come_first(page: Page) -> None:
     page.get_by_role("combobox", name="Kind").select_option("Entry")
     answered(page, kind="entry")
     expect(page.locator("#term-h")).to_be_hidden()
+    assert len(search(page, "Syria")) == 9
+    page.get_by_role("combobox", name="Kind").select_option("Term")
+    answered(page, kind="term")
+    expect(page.locator("#entry-h")).to_be_hidden()
+    expect(page.locator(".found h3")).to_have_count(10)
 
 
 def test_language_is_chosen(odd_page: Page) -> None:
@@ -358,6 +363,12 @@ def test_folded_words_are_marked(odd_page: Page, odd: Served) -> None:
     odd_page.goto(f"{odd.url}/2025/04/everything/")
     odd_page.wait_for_load_state("networkidle")
     assert odd_page.evaluate("() => CSS.highlights.size") == 0
+
+
+def test_only_what_is_searched_is_marked(odd_page: Page, odd: Served) -> None:
+    """Words in navigation, themes, the box of terms, sources and the footer are left alone."""
+    odd_page.goto(f"{odd.url}/2025/04/everything/?highlight=themes+security+foreign+rudaw+feed+t4")
+    assert {text for text, _ in marked(odd_page)} == {"T4"}
 
 
 def test_first_mark_is_shown(odd_page: Page, odd: Served) -> None:
