@@ -1,7 +1,10 @@
+import pytest
 from playwright.sync_api import expect
 
 from tests.web.conftest import Visit
 from tests.web.server import Served
+
+pytestmark = [pytest.mark.browser, pytest.mark.npm]
 
 STORY = "/stories/israel-turkey-syria/"
 
