@@ -141,7 +141,7 @@ function counted(number, { dataset }) {
 function show(section, number, pages, query) {
   const [heading, list, more] = section.children
   section.hidden = !number
-  heading.textContent = number ? counted(number, section) : ''
+  if (number) heading.textContent = counted(number, section)
   list.replaceChildren(...pages.map((page) => item(page, query)))
   more.hidden = number <= pages.length
 }
