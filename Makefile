@@ -81,11 +81,11 @@ npm: tests/web/node_modules/.package-lock.json
 
 tests/web/node_modules/.package-lock.json: tests/web/package.json tests/web/package-lock.json tests/web/.npmrc
 	@if ! command -v npm >/dev/null; then echo "No npm: the tests that need it will not run."; \
-	elif echo "Installing the tests' npm tools ..." && (cd tests/web && npm ci --silent); then touch $@; \
+	elif echo "Installing the tests' npm tools ..." && (cd tests/web && npm ci --loglevel=error); then touch $@; \
 	else echo "npm ci failed: the tests that need its tools will not run." >&2; test "$$CI" != true; fi
 
 tests/web/lighthouse/node_modules/.package-lock.json: tests/web/lighthouse/package.json tests/web/lighthouse/package-lock.json
-	@echo "Installing Lighthouse ..." && cd tests/web/lighthouse && npm ci --silent && touch node_modules/.package-lock.json
+	@echo "Installing Lighthouse ..." && cd tests/web/lighthouse && npm ci --loglevel=error && touch node_modules/.package-lock.json
 
 # $(call debian,what it is,packages): install them as root on Debian; elsewhere say what will not run.
 define debian
