@@ -63,6 +63,7 @@ def take_four(browser: Browser, sample: Served, rtl: Served, out: Path) -> None:
         page.goto(sample.url)
         save(page, out / "front-page.png")
         page.goto(f"{sample.url}/2025/04/strikes-on-three-sites/")
+        page.evaluate("() => scrollTo(0, 200)")
         page.locator("a.term[data-term=ssrc]").focus()
         expect(page.locator("#card")).to_be_visible()
         save(page, out / "card.png")
