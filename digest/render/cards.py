@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
-from urllib.parse import quote
 
 from digest.model import (
     ARCHIVE,
@@ -18,7 +17,6 @@ from digest.model import (
     SECTIONS,
     Citation,
     Correction,
-    Definition,
     Digest,
     Entry,
     Moment,
@@ -27,6 +25,8 @@ from digest.model import (
     Theme,
     numbered,
 )
+from digest.render.definitions import SHORT, clipped, definition_on
+from digest.render.reports import report
 from digest.render.views import (
     Card,
     Cited,
@@ -47,10 +47,8 @@ from digest.render.words import Words, direction, locale_name
 T = TypeVar("T")
 
 SEPARATOR = " · "  # between names that a search finds a page by
-SHORT = 200  # characters of a definition on a card
 Shared = tuple[str, str]  # the address of a share image, and what it says
 WIDTH, HEIGHT = 1200, 630  # of a share image: what sites that show links ask for
-_ENDS = (".", "!", "?", "…", ";", "؟", "。")
 
 
 @dataclass(frozen=True)
@@ -242,20 +240,14 @@ class Desk:
             section=self.href(section) if section != HOME + "/" else "",
             lang=self.words.lang,
             dir=self.words.dir,
-            report=self.report(title, self.digest.config.absolute(address)),
+            report=report(
+                self.digest.config.report_errors,
+                self.words("report_error"),
+                title,
+                self.digest.config.absolute(address),
+            ),
             **more,  # type: ignore[arg-type]  # names are those of Meta
         )
-
-    def report(self, title: str, url: str) -> str:
-        """Return where readers report an error on a page: a letter begins with what the address does not say itself."""
-        given = self.digest.config.report_errors.replace("{url}", quote(url, safe=""))
-        address, _, query = given.partition("?")
-        if not address.lower().startswith("mailto:"):
-            return given
-        said = {field.partition("=")[0].lower() for field in query.split("&")}
-        letter = {"subject": f"{self.words('report_error')}: {title}", "body": f"{url}\r\n\r\n"}
-        added = [f"{name}={quote(text, safe='')}" for name, text in letter.items() if name not in said]
-        return f"{address}?{'&'.join(filter(None, [query, *added]))}"
 
     def sheet(self, address: str, template: str, meta: Meta, origin: str = "", **context: object) -> Sheet:
         """Return a page to be rendered."""
@@ -273,32 +265,3 @@ class Desk:
                 self.href(numbered(address, number + 1)) if number < last else "",
             )
             yield numbered(address, number), items[(number - 1) * size : number * size], pager
-
-
-def definition_on(day: date, term: Term, definition: Definition) -> tuple[str, str]:
-    """Return what a term meant on a day, as plain text, and what has changed since.
-
-    That is the note of the period which the day lies in, if it lies in one, and those of all later periods.
-    """
-    versions = tuple(zip(term.valid, definition.versions, strict=True))
-    text = next((text for validity, (text, _) in versions if validity.holds(day)), "")
-    notes = [note for validity, (_, note) in versions if note and not validity.is_over(day)]
-    return text or definition.short, _in_a_row(notes)
-
-
-def current(term: Term, definition: Definition) -> str:
-    """Return what a term means once all that `valid` says has come to pass: an open period's text, else its own."""
-    return definition_on(date.max, term, definition)[0]
-
-
-def _in_a_row(notes: Sequence[str]) -> str:
-    """Join notes; between two stands a mark, the former's own or a semicolon."""
-    ended = [note if note.endswith(_ENDS) else f"{note};" for note in notes[:-1]]
-    return " ".join((*ended, *notes[-1:]))
-
-
-def clipped(text: str, length: int) -> str:
-    """Return a text of at most `length` characters and its mark, cut at a word where there is one."""
-    if len(text) <= length:
-        return text
-    return (text[:length].rpartition(" ")[0].rstrip(",;:–— ") or text[:length]) + "…"

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.model import HOME, SHARE_IMAGES, Digest, Entry
-from digest.render.cards import SEPARATOR, Desk, clipped
+from digest.render.cards import SEPARATOR, Desk
+from digest.render.definitions import clipped
 from digest.render.words import Catalogue, Words, direction
 
 _LONG = 300  # characters, more than any text has room for

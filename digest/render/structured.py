@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from digest.model import GLOSSARY, HOME, TERMS_JSONLD, Entry, Page, Term, output_path
-from digest.render.cards import Desk, current
+from digest.render.cards import Desk
+from digest.render.definitions import current
 
 CONTEXT = "https://schema.org"
 

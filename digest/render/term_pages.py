@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from digest.model import GLOSSARY, BackLink, Term, Validity
-from digest.render.cards import SEPARATOR, SHORT, Desk, clipped, current
+from digest.render.cards import SEPARATOR, Desk
 from digest.render.chart import chart
+from digest.render.definitions import SHORT, clipped, current
 from digest.render.structured import term_data
 from digest.render.views import Link, Quote, Sheet, TermCard, TermView
 from digest.render.words import direction

@@ -2,10 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from digest.render.cards import clipped
 from digest.render.views import Share
 from tests.sites import article, desk, term
 
@@ -16,18 +13,6 @@ HTS = "content/glossary/hts.md"
 def site(more: str) -> dict[str, str]:
     """The settings of a site, with more lines."""
     return {SITE: f"title: Brief\nbase_url: https://example.org/news/\n{more}\n"}
-
-
-@given(st.text(alphabet="abc,;— ", max_size=60), st.integers(5, 20))
-def test_clipped_text_ends_at_a_word(text: str, length: int) -> None:
-    """A text that fits is left alone; a longer one is cut at a word, and is no longer than asked for and its mark."""
-    short = clipped(text, length)
-    assert short == text if len(text) <= length else (short.endswith("…") and len(short) <= length + 1)
-
-
-def test_text_of_one_long_word_is_cut_in_it() -> None:
-    """A text without a place to cut at is cut anyway, not lost."""
-    assert clipped("a" * 30, 10) == "a" * 10 + "…"
 
 
 def test_navigation_has_sections_and_pages() -> None:
