@@ -15,7 +15,7 @@ _TAGS = {
 }
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": set(),  # else nh3 lets any tag have `lang` and `title`
-    "a": {"href", "title", "dir", "id", "data-term", "aria-describedby"},
+    "a": {"href", "title", "id", "data-term", "aria-describedby"},
     "div": {"tabindex"},
     "img": {"src", "alt", "title", "loading"},
     "ol": {"start"},
@@ -47,6 +47,7 @@ def _cleaner(root: str) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,
+        tag_attribute_values={"a": {"dir": {"ltr"}}},  # of an address in a text from right to left
         allowed_classes=_CLASSES,
         url_schemes={"http", "https", "mailto"},
         url_relative=relative,

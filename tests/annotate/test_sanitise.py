@@ -30,7 +30,8 @@ def harm(html: str) -> list[str]:
         for tag in BeautifulSoup(html, parser).find_all():
             if tag.name not in TAGS | {"html", "body"}:
                 found.append(f"<{tag.name}>")
-            found += [f"{tag.name} {name}" for name in tag.attrs if name not in ATTRIBUTES]
+            allowed = ATTRIBUTES | ({"dir"} if tag.get("dir") == "ltr" else set())  # of a link that shows its address
+            found += [f"{tag.name} {name}" for name in tag.attrs if name not in allowed]
             addresses = [str(tag[name]) for name in ("href", "src") if tag.has_attr(name)]
             found += [address for address in addresses if not is_harmless(address)]
     return found
