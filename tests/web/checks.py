@@ -1,4 +1,4 @@
-"""What every page is checked for. Each check returns the faults that it finds: none for a page that is sound."""
+"""What the files of a site are checked for. Each check returns the faults that it finds: none for what is sound."""
 
 import json
 import subprocess
@@ -11,10 +11,8 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Page
 
 WEB = Path(__file__).parent
-AXE = WEB / "node_modules" / "axe-core" / "axe.min.js"
 HTML_VALIDATE = WEB / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 NU = WEB / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 HTML_RULES = WEB / "html-validate.json"  # only rules of style are off: an author's long title, blanks at a line's end
@@ -49,6 +47,12 @@ class BuiltSite:
         file = self.folder / unquote(path.removeprefix(self.root))
         file = file / "index.html" if path.endswith("/") else file
         return file if file.is_file() else None
+
+    def source(self, address: str) -> bytes:
+        """The file of a page."""
+        file = self.file(address)
+        assert file, address
+        return file.read_bytes()
 
     def fault(self, link: str, page: str) -> str | None:
         """What is wrong with a link on a page, if it leads anywhere on this site."""
@@ -126,47 +130,6 @@ def nu_faults(*paths: Path) -> list[str]:
     answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     found = json.loads(answer.stderr)["messages"]
     return [f"{m.get('url')}:{m.get('lastLine')}: {m.get('subType', m['type'])}: {m['message']}" for m in found]
-
-
-def axe_faults(page: Page) -> list[str]:
-    """What axe says of an open page; how large targets are (WCAG 2.2) it says only when it is asked."""
-    page.evaluate(AXE.read_text("utf-8"))
-    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-    found = page.evaluate("async (options) => (await axe.run(document, options)).violations", options)
-    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
-
-
-def console_faults(page: Page) -> list[str]:
-    """What an open page has said on the console, breaches of the content security policy among it."""
-    return [message.text for message in page.console_messages()] + [str(error) for error in page.page_errors()]
-
-
-def overflow(page: Page) -> int:
-    """By how many pixels an open page is wider than its window."""
-    return int(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-
-
-def spread(page: Page) -> None:
-    """Space an open page's text as WCAG 1.4.12 lets readers do; a style of the reader's own, which no policy stops."""
-    page.evaluate("""() => {
-        const sheet = new CSSStyleSheet()
-        sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
-            word-spacing: .16em !important } p { margin-block-end: 2em !important }`)
-        document.adoptedStyleSheets.push(sheet)
-    }""")
-
-
-def clipped(page: Page) -> list[str]:
-    """The elements of an open page that hide a part of their text: too small, and with what overflows cut off."""
-    found: list[str] = (
-        page.evaluate("""() => [...document.querySelectorAll('main *, header *, footer *')].filter((part) => {
-        const { overflowX, overflowY, clipPath } = getComputedStyle(part)
-        const cut = [overflowX, overflowY].some((value) => ['hidden', 'clip'].includes(value))
-        const more = part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight
-        return cut && more && clipPath === 'none' // what is for the ear only is clipped on purpose
-    }).map((part) => part.outerHTML.slice(0, 80))""")
-    )
-    return found
 
 
 def annotation_faults(data: dict[str, Any]) -> list[str]:

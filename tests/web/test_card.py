@@ -4,8 +4,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from tests.web.checks import console_faults
 from tests.web.conftest import DESKTOP, NOW, Visit
+from tests.web.opened import console_faults
 from tests.web.server import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.npm]

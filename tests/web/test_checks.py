@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.web import checks
+from tests.web import checks, opened
 from tests.web.conftest import FIXTURES, Visit
 from tests.web.server import Served, serve
 
@@ -30,7 +30,7 @@ def broken() -> Iterator[Served]:
 @pytest.mark.npm
 def test_axe_fails_it(broken: Served, visit: Visit) -> None:
     """Axe reports the missing language, title of the picture and contrast."""
-    faults = checks.axe_faults(visit(broken.url + "/"))
+    faults = opened.axe_faults(visit(broken.url + "/"))
     assert {"html-has-lang", "image-alt"} <= {fault.partition(":")[0] for fault in faults}
 
 
@@ -65,7 +65,7 @@ def test_link_check_fails_it() -> None:
 def test_console_check_fails_it(broken: Served, visit: Visit) -> None:
     """The policy stops the inline style, script and handler and the foreign stylesheet, and the check tells of each."""
     page = visit(broken.url + "/")
-    faults = "\n".join(checks.console_faults(page))
+    faults = "\n".join(opened.console_faults(page))
     for part in ("style-src 'self'", "script-src 'self'", "fonts.example.org", "404"):
         assert part in faults
     assert page.title() != "Inline"
@@ -76,16 +76,16 @@ def test_console_check_fails_it(broken: Served, visit: Visit) -> None:
 def test_width_check_fails_it(broken: Served, visit: Visit) -> None:
     """A word that does not break makes a page wider than a telephone, and more so when its text is spaced."""
     page = visit(broken.url + "/", viewport={"width": 320, "height": 640})
-    narrow = checks.overflow(page)
-    checks.spread(page)
-    assert 0 < narrow < checks.overflow(page)
+    narrow = opened.overflow(page)
+    opened.spread(page)
+    assert 0 < narrow < opened.overflow(page)
 
 
 @pytest.mark.browser
 @pytest.mark.npm
 def test_clipping_check_fails_it(broken: Served, visit: Visit) -> None:
     """A box that is too small for its text, and hides the rest of it, is found."""
-    assert "Text in a box that is too small" in "".join(checks.clipped(visit(broken.url + "/")))
+    assert "Text in a box that is too small" in "".join(opened.clipped(visit(broken.url + "/")))
 
 
 def test_other_checks_fail_it(soup: BeautifulSoup) -> None:

@@ -6,8 +6,9 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Locator, Page, expect
 
 from digest.render.words import Words, direction
-from tests.web.checks import BuiltSite, axe_faults, console_faults, overflow
+from tests.web.checks import BuiltSite
 from tests.web.conftest import Visit
+from tests.web.opened import axe_faults, console_faults, overflow
 from tests.web.server import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.npm]

@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.web.checks import console_faults
 from tests.web.conftest import DESKTOP, Visit
+from tests.web.opened import console_faults
 from tests.web.server import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.npm]
