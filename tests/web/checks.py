@@ -3,14 +3,14 @@
 import json
 import subprocess
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 
 WEB = Path(__file__).parent
 HTML_VALIDATE = WEB / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
@@ -110,7 +110,23 @@ def linked_and_listed(page: BeautifulSoup) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(linked)), listed
 
 
-def html_faults(paths: Sequence[Path]) -> list[str]:
+def inline(page: BeautifulSoup) -> list[str]:
+    """The scripts, styles and event handlers that stand in a page: the content security policy would stop them."""
+    found = page.select("script:not([src]):not([type='application/ld+json']), style, [style]")
+    handlers = [name for part in page.find_all(True) for name in part.attrs if name.startswith("on")]
+    return [part.name for part in found] + handlers
+
+
+def data_faults(site: BuiltSite, data: object) -> list[str]:
+    """The addresses of the site that structured data names, by itself or within, and that are not there."""
+    if isinstance(data, str):
+        fault = site.fault(data, site.root) if data.startswith(site.base) else None
+        return [fault] if fault else []
+    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return [fault for part in parts for fault in data_faults(site, part)]
+
+
+def html_faults(*paths: Path) -> list[str]:
     """What html-validate says of files or folders of pages."""
     patterns = [str(path / "**" / "*.html") if path.is_dir() else str(path) for path in paths]
     command: list[str | Path] = ["node", HTML_VALIDATE, "--config", HTML_RULES, "--formatter", "json", *patterns]
@@ -169,8 +185,3 @@ def _item_faults(item: dict[str, Any]) -> Iterator[str]:
         keys = {"TextQuoteSelector": {"exact", "prefix", "suffix"}, "TextPositionSelector": {"start", "end"}}
         if selector["type"] != "CssSelector" or way.keys() != keys[way["type"]] | {"type"}:
             yield "selector"
-
-
-def json_of(script: Tag) -> object:
-    """The data in a script element."""
-    return json.loads(script.get_text())
