@@ -29,7 +29,8 @@ from digest.render.words import direction, own_name
 LATEST = 11  # entries on the home page: one that leads, two beside each other, and a list
 EXPLAINED = 6  # terms of the latest edition on the home page
 KEY_TERMS = 8  # terms beside a story
-NEWS = 2  # entries shown with a theme or a story in a list
+NEWS = 2  # entries shown with a theme, a story or an edition in a list
+RECENT = 12  # editions in the list of all that show entries
 
 
 def home_page(desk: Desk) -> Iterator[Sheet]:
@@ -109,7 +110,10 @@ def edition_pages(desk: Desk) -> Iterator[Sheet]:
     """Return the list of editions and each edition with its entries' whole texts, made to be printed."""
     editions = desk.digest.editions
     meta = desk.meta(EDITIONS, desk.words("editions"), "editions", desk.words("editions_summary"))
-    yield desk.sheet(EDITIONS, "groups.html", meta, groups=tuple(_edition_group(desk, edition) for edition in editions))
+    groups = [
+        _edition_group(desk, edition, show=NEWS if number < RECENT else 0) for number, edition in enumerate(editions)
+    ]
+    yield desk.sheet(EDITIONS, "groups.html", meta, groups=tuple(groups))
     for number, edition in enumerate(editions):
         title = edition_title(desk, edition)
         later = _edition_link(desk, editions[number - 1]) if number else None
@@ -243,8 +247,8 @@ def _story_group(desk: Desk, story: Story) -> Group:
     return desk.group(story.title, story.address, newest_first, story.summary, running=running, show=NEWS)
 
 
-def _edition_group(desk: Desk, edition: Edition) -> Group:
-    return desk.group(edition_title(desk, edition), edition.address, edition.entries[::-1])
+def _edition_group(desk: Desk, edition: Edition, *, show: int = 0) -> Group:
+    return desk.group(edition_title(desk, edition), edition.address, edition.entries[::-1], show=show)
 
 
 def _edition_link(desk: Desk, edition: Edition) -> Link:

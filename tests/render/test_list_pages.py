@@ -122,6 +122,13 @@ def test_editions_lead_to_each_other() -> None:
     assert [source.name for source in page["texts"][0].sources] == ["Rudaw"]
 
 
+def test_recent_editions_show_entries() -> None:
+    """In the list of all editions the newest ones name their newest entries; old ones are a title and a number."""
+    listed = contexts(edition_pages(desk({**month_of(13), **site("edition: day")})))["/editions/"]["groups"]
+    assert [bool(group.latest) for group in listed] == [True] * 12 + [False] * 2
+    assert [card.title for card in listed[0].latest] == ["N13"]
+
+
 def test_edition_explains_its_terms() -> None:
     """An edition has the terms that its entries link, from A to Z: printed, it explains itself."""
     given = {
