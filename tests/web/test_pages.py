@@ -54,7 +54,7 @@ SAMPLE = {
 ODD = {
     "entry with everything": "/2025/04/everything/",
     "Arabic entry": "/2025/04/arabic/",
-    "entry without terms": "/2023/05/bare/",
+    "entry without terms": "/2025/01/bare/",
     "second page of a theme": "/themes/security/page/2/",
     "second page of a term": "/glossary/t4-air-base/page/2/",
     "term with a native name": "/glossary/sirnak/",

@@ -1,12 +1,16 @@
 """Which tests this machine can run: those marked `npm`, `browser` or `java` need tools that not every machine has."""
 
 import os
+import re
 import shutil
+import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 WEB = Path(__file__).parent
+JAVA = 17  # what the Nu HTML checker needs
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -19,6 +23,16 @@ def _npm() -> bool:
     return shutil.which("node") is not None and (WEB / "node_modules" / ".package-lock.json").exists()
 
 
+@cache
+def java_version(command: str | None) -> int:
+    """The major version of a Java, or 0: where macOS has none, its command says so when it is run."""
+    if command is None:
+        return 0
+    answer = subprocess.run([command, "-version"], capture_output=True, text=True, check=False, timeout=60)
+    said = re.search(r'version "(\d+)', answer.stderr)
+    return int(said[1]) if said and answer.returncode == 0 else 0
+
+
 def _root_with_apt() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
@@ -27,8 +41,8 @@ def obstacle(marker: str) -> str | None:
     """Why tests with this marker cannot run here, or None when they can."""
     if marker == "npm" and not _npm():
         return "not run: the npm tools of tests/web are not installed"
-    if marker == "java" and shutil.which("java") is None:
-        return "not run: no Java on this machine"
+    if marker == "java" and java_version(shutil.which("java")) < JAVA:
+        return f"not run: no Java {JAVA} on this machine"
     if marker == "browser" and find_browser() is None:
         return "not run: no Chromium on this machine"
     return None
