@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.conftest import Visit
+from tests.web.opened import console_faults
 from tests.web.server import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.npm]
@@ -137,3 +138,10 @@ def test_field_leads_to_the_results(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/search/\?q=Hanegbi"))
     expect(page.locator(".found li").first).to_contain_text("Hanegbi")
+
+
+def test_old_address_leads_to_its_entry(odd: Served, visit: Visit) -> None:
+    """Whoever comes by an address that an entry had before is led to it, also without JavaScript."""
+    page = visit(f"{odd.url}/old/everything/", java_script_enabled=False)
+    expect(page).to_have_url(f"{odd.url}/2025/04/everything/")
+    assert console_faults(page) == []
