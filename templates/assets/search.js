@@ -79,7 +79,11 @@ function offer(names, found) {
 // shard ignores a word that none of its pages has, so what has not all of them is left out here.
 async function find({ names, pagefind }, { q, sort, kind, ...chosen }, all) {
   const order = sort || !q ? { date: 'desc' } : {}
-  const needed = all ? await Promise.all(apart(q).map(async (word) => ids((await pagefind.search(word)).results))) : []
+  const asked = await Promise.all(apart(q).map(async (word) => [word, await meant(word, (await pagefind.search(word)).results)]))
+  const known = asked.filter(([, results]) => results.length)
+  if (asked.length && (all ? known.length < asked.length : !known.length)) return sections.map(() => [])
+  if (asked.length && !all) q = known.map(([word]) => word).join(' ')
+  const needed = all ? known.map(([, results]) => ids(results)) : []
   const search = async (more) => {
     const { results } = await pagefind.search(q ?? null, { filters: { ...chosen, ...more }, sort: order })
     return results.filter(({ id }) => needed.every((having) => having.has(id)))
@@ -90,6 +94,12 @@ async function find({ names, pagefind }, { q, sort, kind, ...chosen }, all) {
     if (kind && kind !== dataset.kind) return []
     return (await Promise.all(parts[dataset.kind].map((part) => search({ ...part, kind: dataset.kind })))).flat()
   }))
+}
+
+// Where Pagefind knows no word that begins like the one asked for, it takes one that this begins with: "is" for "Istanbul".
+async function meant(word, results) {
+  const found = results.length ? met(await results[0].data()) : []
+  return found.length && found.every((other) => other.length < fold(word).length / 2) ? [] : results
 }
 
 const ids = (results) => new Set(results.map(({ id }) => id))
@@ -163,10 +173,15 @@ function told(node) {
 }
 
 // The words of the query, and what the text has for them: Pagefind finds other endings too.
-function sought({ raw_content: text, locations }, query) {
-  const all = text.split(text.includes('\u200b') ? '\u200b' : /\s+/)
-  const near = words(locations.map((place) => all[place]).join(' ')).filter((word) => query.some((other) => word.startsWith(other.slice(0, 3))))
+function sought(page, query) {
+  const near = met(page).filter((word) => query.some((other) => word.startsWith(other.slice(0, 3))))
   return [...new Set([...query, ...near])]
+}
+
+// The words of a page that Pagefind found.
+function met({ raw_content: text, locations }) {
+  const all = text.split(text.includes('\u200b') ? '\u200b' : /\s+/)
+  return words(locations.map((place) => all[place]).join(' '))
 }
 
 // The alias that has the words of the query which the text lacks.

@@ -157,6 +157,13 @@ def test_part_of_a_word_finds_it(page: Page) -> None:
     assert "Benjamin Netanyahu" in search(page, "Netan")
 
 
+def test_short_word_is_not_taken_for_a_long_one(page: Page) -> None:
+    """A word that nothing has finds nothing, though a page has a little word that it begins with."""
+    assert search(page, "Istanbul") == []
+    expect(page.get_by_role("status")).to_have_text("Nothing was found.")
+    assert search(page, "Istanbul Jolani") == search(page, "Jolani") != []
+
+
 def test_phrase_is_found_as_it_is(page: Page) -> None:
     """In quotation marks, words count only beside each other and in their order."""
     assert search(page, '"heavy price"') == ["Katz warns al-Sharaa of “a heavy price”"]
