@@ -87,7 +87,7 @@ def build(root: Path, options: Options, say: Say = lambda _: None) -> Report:
     DigestError with all problems when one of them is an error (or a warning, if strict): the published site then is
     as it was. SurroundingsError when the disk, the search or another build is in the way.
     """
-    with files.locked(root) as folder, Stage(root / options.out) as stage:
+    with files.locked(root) as folder, Stage(root / options.out, folder / files.SHELF) as stage:
         composed = compose(root, options, folder, say)
         claims = Claims()
         shares, problems = illustrate(composed, options, folder, stage, claims, say)

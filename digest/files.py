@@ -20,6 +20,7 @@ CONTENT, STATIC, TEMPLATES = "content", "content/static", "templates"
 SITE, ARTICLES = "content/site.yaml", "content/articles"
 ORIGINALS = "content/.originals"  # hidden, so that nothing of it is read as content or published
 CACHE, PREVIEW = ".digest", "preview"
+SHELF = "drawn"  # in the cache: the share images of a build that failed
 _NEVER_COPIED = (".DS_Store", ".gitignore", ".gitkeep")
 _LARGEST = 2_000_001  # bytes that are read of a content file: one more than any may have
 PATIENCE = 10.0  # seconds that a build waits for another to end

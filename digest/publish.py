@@ -5,6 +5,7 @@ Each output path belongs to one source, and no folder is replaced that is not ou
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import shutil
@@ -13,10 +14,11 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 
 from digest.files import CACHE, CONTENT, STATIC, TEMPLATES, Static, holds, link
-from digest.model import PAGEFIND, Page
+from digest.model import PAGEFIND, SHARE_IMAGES, Page
 from digest.problems import DigestError, Problem, Span
 
 MARKER = ".digest-site"
+_DRAWN = SHARE_IMAGES.strip("/")
 _KEPT = (".gitignore",)  # what a folder of ours may hold besides a site, carried over by every build
 _MARKER_TEXT = b"Made by digest. Everything in this folder is replaced by the next build.\n"
 _NAMES_TOO_LONG = 240  # bytes of a part of a path; most file systems end at 255
@@ -57,9 +59,12 @@ class Stage:
     Use it as a context manager: what is not published when it ends is thrown away.
     """
 
-    def __init__(self, out: Path) -> None:
-        """DigestError when `out` is a folder that digest did not make, or lies where a digest is read from."""
-        self.out = out.resolve()
+    def __init__(self, out: Path, shelf: Path | None = None) -> None:
+        """DigestError when `out` is a folder that digest did not make, or lies where a digest is read from.
+
+        `shelf` is a folder of the cache where the share images of a build that fails are put, for the next one.
+        """
+        self.out, self._shelf = out.resolve(), shelf
         if not self.out.name or _is_read(self.out):
             hint = "choose a folder beside content/"
             raise DigestError(
@@ -83,7 +88,11 @@ class Stage:
         return self
 
     def __exit__(self, *error: object) -> None:
-        """Throw away what is left: the staged site after a failure, the former one after success."""
+        """Throw away what is left: after a failure the staged site but for its images, after success the former one."""
+        if self._shelf:
+            shutil.rmtree(self._shelf, ignore_errors=True)
+            if any(error) and (self.folder / _DRAWN).exists():
+                shutil.move(self.folder / _DRAWN, self._shelf)
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def add(self, made: Page | Static) -> None:
@@ -98,11 +107,12 @@ class Stage:
             target.write_bytes(made.data)
 
     def former(self, path: str) -> bytes:
-        """Return the bytes of a file of the published site; none where there is no such file."""
-        try:
-            return (self.out / path).read_bytes()
-        except OSError:
-            return b""
+        """Return the bytes of a file of the published site, or of an image on the shelf; none where neither has it."""
+        shelved = [self._shelf / Path(path).name] if self._shelf else []
+        for place in (self.out / path, *shelved):
+            with contextlib.suppress(OSError):
+                return place.read_bytes()
+        return b""
 
     def publish(self) -> None:
         """Put the staged site in the place of the published one, in one step."""

@@ -181,3 +181,16 @@ def test_static_file_cannot_take_an_image_s_place(tmp_path: Path) -> None:
     assert [(problem.code, problem.span.file) for problem in caught.value.problems] == [
         ("address", "content/static/assets/share")
     ]
+
+
+def test_failed_build_does_not_draw_in_vain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a build has drawn before it failed is there for the next one, and is not kept once a site is published."""
+    root = small(tmp_path, {"templates/404.html": "{{ nothing }}"})
+    with pytest.raises(DigestError):
+        built(root)
+    assert len(list((root / ".digest/drawn").iterdir())) == 2
+    (root / "templates/404.html").unlink()
+    monkeypatch.setattr("digest.render.share.draw", lambda *_, **__: pytest.fail("drawn again"))
+    built(root)
+    assert len(images(root)) == 2
+    assert not (root / ".digest/drawn").exists()

@@ -75,7 +75,7 @@ def render(
     indexed = []
     for sheet in sheets(desk):
         if sheet.context["page"].index:
-            indexed.append(sheet)
+            indexed.append(sheet.address)
         yield from engine.page(sheet)
     yield from _machines(desk, engine, indexed)
 
@@ -104,7 +104,7 @@ def hashed_name(name: str, data: bytes) -> str:
     return str(path.with_name(f"{path.stem}.{hashlib.blake2b(data, digest_size=5).hexdigest()}{path.suffix}"))
 
 
-def _machines(desk: Desk, engine: Engine, indexed: list[Sheet]) -> Iterator[Page | Problem]:
+def _machines(desk: Desk, engine: Engine, indexed: list[str]) -> Iterator[Page | Problem]:
     """Yield feeds, sitemap, robots, OpenSearch, and the glossary and the entries' annotations as data."""
     for feed in feeds(desk):
         if feed.whole:
@@ -112,7 +112,7 @@ def _machines(desk: Desk, engine: Engine, indexed: list[Sheet]) -> Iterator[Page
         url = desk.digest.config.absolute(feed.address)
         yield from _file(engine, feed.address + ATOM, "feed.xml", feed=feed, url=url, updated=updated(feed))
     changed = {entry.address: entry.article.changed.iso for entry in desk.digest.entries}
-    places = [(desk.digest.config.absolute(sheet.address), changed.get(sheet.address, "")) for sheet in indexed]
+    places = [(desk.digest.config.absolute(address), changed.get(address, "")) for address in indexed]
     yield from _file(engine, SITEMAP, "sitemap.xml", places=places)
     yield from _file(engine, OPENSEARCH, "opensearch.xml", url=desk.digest.config.absolute)
     yield from _file(engine, ROBOTS, "robots.txt", sitemap=desk.digest.config.absolute(SITEMAP))

@@ -152,7 +152,16 @@ class Desk:
         return self.words.when(day) if day else None
 
     def card(self, entry: Entry) -> Card:
-        """Return an entry for a list."""
+        """Return an entry for a list; the same each time, for it stands in many."""
+        if entry.address not in self._cards:
+            self._cards[entry.address] = self._card(entry)
+        return self._cards[entry.address]
+
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {}
+
+    def _card(self, entry: Entry) -> Card:
         article = entry.article
         return Card(
             title=article.title,

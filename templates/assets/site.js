@@ -143,12 +143,13 @@
     line.hidden = months < 6
   }
 
-  // What has been added to a story since this reader was here last. The day stays in the reader's browser.
+  // What has been added to a story since this reader was here last. What they have seen stays in their browser.
   function sayNew(story) {
-    const days = [...story.querySelectorAll('time')]
-    const seen = recall(location.pathname)
-    for (const day of days) if (seen && day.dateTime > seen) day.append(element('strong', ` ${story.dataset.new}`))
-    remember(location.pathname, days.map((day) => day.dateTime).sort().pop())
+    const links = [...story.querySelectorAll('li a')]
+    const seen = recall(location.pathname)?.split(' ')
+    const added = seen ? links.filter((link) => !seen.includes(link.pathname)) : []
+    for (const link of added) link.closest('li').firstElementChild.append(element('strong', ` ${story.dataset.new}`))
+    remember(location.pathname, links.map((link) => link.pathname).join(' '))
   }
 
   // "/" can be switched off on the search page: a single key may be struck by accident, or by dictation.
