@@ -48,7 +48,7 @@ def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
         if kind == "assets":
             assets[rest] = source.data
         elif kind == "fonts":
-            fonts |= {} if name.endswith(_LICENCES) else {name: source}
+            fonts |= {} if name.lower().endswith(_LICENCES) else {name: source}
         elif kind == "lang":
             problems += _learn(words, PurePosixPath(name).stem, source)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import get_args
 from urllib.parse import urlsplit
@@ -42,11 +43,19 @@ def read_site(text: Text, cleaning_rules: Collection[str]) -> tuple[Config, list
         links=_links(fields),
         clean=clean,
         rules=rules,
-        report_errors=fields.url("report_errors", schemes=("mailto", "http", "https")),
+        report_errors=_place_of_reports(fields),
         checks=_checks(fields),
     )
     fields.done()
     return config, references, problems
+
+
+def _place_of_reports(fields: Fields) -> str:
+    """Return where errors are reported; `{url}` in it is filled in for each page, and nothing else is."""
+    place = fields.url("report_errors", schemes=("mailto", "http", "https"))
+    for found in re.findall(r"\{\w*\}", place.replace("{url}", "")):
+        fields.fault("report_errors", f"nothing is filled in for {found}", "{url} stands for the address of the page")
+    return place
 
 
 def base_url(url: str) -> str:

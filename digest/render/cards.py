@@ -127,7 +127,6 @@ class Desk:
             archive=self.href(ARCHIVE),
             navigation=tuple(self._navigation()),
             assets=self.assets,
-            report_errors=config.report_errors,
             version=self.version,
         )
 

@@ -50,7 +50,6 @@ class Site:
     archive: str
     navigation: tuple[Link, ...]
     assets: dict[str, str]
-    report_errors: str
     version: str
 
 

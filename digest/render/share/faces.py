@@ -40,8 +40,12 @@ def face(data: bytes) -> Face:
 def lacking(text: str, faces: Iterable[Face]) -> str:
     """Return the characters of a text that no face has, each once."""
     known = frozenset[str]().union(*(one.covers for one in faces))
-    missing = (char for char in dict.fromkeys(text) if char not in known and unicodedata.category(char) not in _UNSEEN)
+    missing = (char for char in dict.fromkeys(text) if char not in known and not _is_unseen(char))
     return "".join(char for char in missing if not set(unicodedata.normalize("NFD", char)) <= known)
+
+
+def _is_unseen(char: str) -> bool:
+    return unicodedata.category(char) in _UNSEEN or unicodedata.name(char, "").startswith("VARIATION SELECTOR")
 
 
 def chosen(text: str, faces: Sequence[Face]) -> list[int]:
