@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import PurePath
 
 from jinja2 import (
@@ -14,20 +15,31 @@ from jinja2 import (
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
+    UndefinedError,
     nodes,
 )
 from jinja2.environment import TemplateModule
 from jinja2.utils import missing
 
+from digest.model import Config
 from digest.problems import Problem, Span, did_you_mean
-from digest.render.overrides import Template
-from digest.render.words import WordError
+from digest.render.overrides import Template, is_own
+from digest.render.words import WordError, Words
 
 AUTHORS_FAULTS = (
-    *(TemplateError, WordError, TypeError, ValueError, ArithmeticError, LookupError),
-    *(AttributeError, RecursionError, MemoryError),
+    TemplateError,
+    WordError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AssertionError,  # Babel, of a day that is none
+    AttributeError,
+    RecursionError,
+    MemoryError,
 )
 _OURS = str(PurePath(__file__).parent.parent)  # where a fault of our own lies, other than in a template
+_CALLED = {code.co_filename for code in (Words.__call__.__code__, Config.absolute.__code__)}  # by templates
 _QUOTED = re.compile(r"""['"]([^'"\s]+)['"]""")
 _OPENING = {"block", "call", "filter", "for", "if", "macro", "set", "with", "raw", "autoescape"}
 _TAGS = {*_OPENING, *(f"end{tag}" for tag in _OPENING), "elif", "else", "extends", "from", "import", "include", "print"}
@@ -68,10 +80,17 @@ def problem(error: Exception, templates: Mapping[str, Template], environment: En
     message, hint = _said(error, templates, environment, frames[-1].names if frames else {})
     if not frames:
         return Problem(Span(f"templates/{getattr(error, 'name', '')}"), message, hint, "template")
-    # A macro's lines are not at fault for what its caller did not give.
-    frame = frames[-2] if "was not provided" in message and len(frames) > 1 else frames[-1]
+    frame = _blamed(frames, message, templates)
     names = _QUOTED.findall(message) if isinstance(error, (TemplateError, WordError)) or "macro" in message else []
     return Problem(_at(frame.path, frame.line, templates, names), message, hint, "template")
+
+
+def _blamed(frames: Sequence[_Frame], message: str, templates: Mapping[str, Template]) -> _Frame:
+    """Return the line at fault: not a macro's for what its caller did not give, nor ours where one is the author's."""
+    if "was not provided" in message and len(frames) > 1:
+        return frames[-2]
+    owned = {template.path for name, template in templates.items() if is_own(name, template)}
+    return next((frame for frame in reversed(frames) if frame.path in owned), frames[-1])
 
 
 @dataclass(frozen=True)
@@ -84,14 +103,19 @@ class _Frame:
 
 
 def _frames(error: Exception, templates: Mapping[str, Template]) -> list[_Frame]:
-    """Return the lines of templates in an error's traceback, the innermost last; none when ours lie within it."""
+    """Return the lines of templates in an error's traceback, the innermost last; none when the fault is our own.
+
+    It is ours when code of ours that no template calls lies within the innermost line.
+    """
     paths = {template.path for template in templates.values()}
     walked = [
-        (frame.f_code.co_filename, line, frame.f_locals) for frame, line in traceback.walk_tb(error.__traceback__)
+        _Frame(frame.f_code.co_filename, line, frame.f_locals) for frame, line in traceback.walk_tb(error.__traceback__)
     ]
-    if walked and walked[-1][0].startswith(_OURS) and not isinstance(error, WordError):
+    within = list(takewhile(lambda frame: frame.path not in paths, reversed(walked)))
+    ours = any(frame.path.startswith(_OURS) and frame.path not in _CALLED for frame in within)
+    if ours and not isinstance(error, (WordError, UndefinedError)):
         return []
-    return [_Frame(*place) for place in walked if place[0] in paths]
+    return [frame for frame in walked if frame.path in paths]
 
 
 def _said(
@@ -99,10 +123,9 @@ def _said(
 ) -> tuple[str, str]:
     """Return what is wrong, with the nearest name, and a hint; `known` are the names at that place."""
     if isinstance(error, TemplateNotFound):
-        return (
-            f'there is no template "{error.name}"{did_you_mean(str(error.name), templates)}',
-            "put it into templates/",
-        )
+        stem = PurePath(str(error.name)).stem  # the ending alone makes no name near
+        alike = [name for name in templates if did_you_mean(stem, [PurePath(name).stem])]
+        return f'there is no template "{error.name}"{did_you_mean(str(error.name), alike)}', "put it into templates/"
     if isinstance(error, RecursionError):
         return "a template or a macro includes, extends or calls itself", "break the circle"
     message = str(error)

@@ -53,7 +53,7 @@ class Words:
         text = self._text(key)
         try:
             if not isinstance(text, str):
-                text = text.get(self.locale.plural_form(int(values["n"])), text["other"])
+                text = text.get(self._form(values["n"]), text["other"])
             if not values:
                 return text.format()
             if any(isinstance(value, Markup) for value in values.values()):
@@ -61,6 +61,8 @@ class Words:
             return text.format(**{name: self._written(value) for name, value in values.items()})
         except KeyError as error:
             raise WordError(f'the word "{key}" needs a value for {error}: t("{key}", {error.args[0]}=…)') from error
+        except TypeError as error:
+            raise WordError(f'the word "{key}" can\'t be filled: {error}') from error
         except (ValueError, IndexError, AttributeError) as error:
             raise WordError(f'the word "{key}" can\'t be filled: {error}: {text}') from error
 
@@ -78,12 +80,23 @@ class Words:
         """Return a number as the language groups its digits, which are 0 to 9 everywhere, as in dates."""
         return _grouped(number, self.lang)
 
-    def _written(self, value: str | int) -> str:
-        return self.number(value) if isinstance(value, int) else value
+    def _form(self, number: object) -> str:
+        """Return the name of the plural form for a number."""
+        if not isinstance(number, int):
+            raise TypeError(f"{type(number).__name__} is no number; perhaps | length lacks")
+        return str(self.locale.plural_form(number))
+
+    def _written(self, value: object) -> str:
+        if isinstance(value, int):
+            return self.number(value)
+        if not isinstance(value, str):
+            str(value)  # of what is undefined this says so
+            raise TypeError(f"{type(value).__name__} is neither text nor a number")
+        return value
 
     def _text(self, key: str) -> str | Mapping[str, str]:
         if key not in self._texts:
-            raise WordError(f'no word "{key}" in templates/lang/en.yaml{did_you_mean(key, self._texts)}')
+            raise WordError(f'no word "{key}" in templates/lang/en.yaml{did_you_mean(str(key), self._texts)}')
         return self._texts[key]
 
     @property
@@ -122,6 +135,7 @@ def direction(lang: str) -> str:
         return "auto"
 
 
+@lru_cache(maxsize=256)
 def locale_name(lang: str) -> str:
     """Return a language with the territory that it names or is mostly spoken in, such as `en_GB` or `ckb_IQ`."""
     locale = Locale.parse(lang, sep="-")

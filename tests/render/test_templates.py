@@ -2,15 +2,16 @@ from collections.abc import Mapping
 
 import pytest
 
-from digest.model import Page, output_path
+from digest.model import Config, Page, output_path
 from digest.problems import Problem
 from digest.render.overrides import Template
 from digest.render.templates import Engine
 from digest.render.views import Link, Sheet
-from digest.render.words import Words
+from digest.render.words import Words, attributes
 
-WORDS = Words("en", {"en": {"home": "Home", "by": "by {authors}"}})
+WORDS = Words("en", {"en": {"home": "Home", "by": "by {authors}", "all": {"one": "{n} entry", "other": "all {n}"}}})
 LINK = Link("Home & garden", "/")
+GIVEN = {"t": WORDS, "attributes": attributes, "url": Config("Brief", "https://example.org/").absolute}
 
 
 MACRO = "{% macro card(of) %}{{ of.x }}{% endmacro %}"
@@ -18,7 +19,7 @@ MACRO = "{% macro card(of) %}{{ of.x }}{% endmacro %}"
 
 def engine(templates: Mapping[str, str]) -> Engine:
     """An engine with these templates."""
-    return Engine({name: Template(f"templates/{name}", text) for name, text in templates.items()}, {"t": WORDS})
+    return Engine({name: Template(f"templates/{name}", text) for name, text in templates.items()}, GIVEN)
 
 
 def page(text: str, **more: str) -> list[Page | Problem]:
@@ -53,6 +54,24 @@ def test_everything_is_escaped() -> None:
             "{{ t.forms('hom') }}",
             'templates/a.html:1:13: no word "hom" in templates/lang/en.yaml; did you mean "home"?',
         ),
+        ("{{ t('by', authors=link.txt) }}", 'templates/a.html:1:25: Link has no "txt"; did you mean "text"?'),
+        (
+            "{{ t('by', authors=link) }}",
+            'templates/a.html:1:7: the word "by" can\'t be filled: Link is neither text nor a number',
+        ),
+        (
+            "{{ t('all', n=years) }}",
+            'templates/a.html:1:7: the word "all" can\'t be filled: dict is no number; perhaps | length lacks',
+        ),
+        ("{{ t(nope) }}", 'templates/a.html:1:6: "nope" is undefined'),
+        ("{{ t(1) }}", 'templates/a.html:1:6: no word "1" in templates/lang/en.yaml'),
+        ("{{ t.month(1) }}", "templates/a.html:1:1: AssertionError"),
+        ("{{ t.when('x') }}", "templates/a.html:1:1: AssertionError"),
+        ("{{ t.number('x') }}", "templates/a.html:1:1: InvalidOperation: [<class 'decimal.ConversionSyntax'>]"),
+        ("{{ attributes(link.text) }}", "templates/a.html:1:1: AttributeError: 'str' object has no attribute 'lang'"),
+        ("{{ url(3) }}", 'templates/a.html:1:1: TypeError: can only concatenate str (not "int") to str'),
+        ("{{ 'x' | safe_html(3) }}", "templates/a.html:1:1: TypeError: str() argument 'encoding' must be str, not int"),
+        ("{% include 'x.html' %}", 'templates/a.html:1:13: there is no template "x.html"'),
         ("{% include 'b.htm' %}", 'templates/a.html:1:13: there is no template "b.htm"; did you mean "b.html"?'),
         ("{% extends 'b.html' %}{% block x %}{{ y }}{% endblock %}", 'templates/a.html:1:39: "y" is undefined'),
         ("{% include 'c.html' %}", 'templates/c.html:3:4: "z" is undefined'),
@@ -159,3 +178,14 @@ def test_fault_of_ours_is_no_fault_of_the_author() -> None:
     made = engine({"a.html": "{{ view(1) }}"})
     with pytest.raises(AttributeError, match="endswith"):
         list(made.page(Sheet("/", "a.html", {"view": output_path})))
+
+
+def test_author_is_told_of_their_own_line() -> None:
+    """What a built-in macro can't do with what an author's template gives it is told where it was given."""
+    own = Template("templates/a.html", "{% import 'd.html' as d %}\n{{ d.card(link) }}")
+    made = Engine({"a.html": own, "d.html": Template("built/d.html", MACRO)}, GIVEN).page(
+        Sheet("/", "a.html", {"link": LINK})
+    )
+    problem = next(iter(made))
+    assert isinstance(problem, Problem)
+    assert f"{problem.span}: {problem.message}" == 'templates/a.html:2:1: Link has no "x"'
