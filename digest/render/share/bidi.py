@@ -16,13 +16,18 @@ _EXPLICIT = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 _NEUTRAL = {"B", "S", "WS", "ON"}
 _NUMBER = {"EN", "AN"}
 _JOINING = {("CS", "EN"), ("CS", "AN"), ("ES", "EN")}  # signs, and the numbers that they join
+_MARKS = 3  # over or under one letter; more would be drawn over other lines
 _CLOSING = dict(zip("([{⟨", ")]}⟩", strict=True))
 
 
 def plain(text: str) -> str:
-    """Return a text on one line, without embeddings, overrides and isolates."""
-    kept = "".join(char for char in text if unicodedata.bidirectional(char) not in _EXPLICIT)
-    return " ".join(kept.split())
+    """Return a text on one line, without embeddings, overrides, isolates, and heaps of marks over one letter."""
+    kept, marks = [], 0
+    for char in text:
+        marks = marks + 1 if unicodedata.category(char) == "Mn" else 0
+        if unicodedata.bidirectional(char) not in _EXPLICIT and marks <= _MARKS:
+            kept.append(char)
+    return " ".join("".join(kept).split())
 
 
 def levels(text: str, *, rtl: bool) -> list[int]:

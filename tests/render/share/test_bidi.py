@@ -43,6 +43,11 @@ def test_plain_text_is_one_line_without_controls() -> None:
     assert plain(" a\u202e b\u2067\n\tc\u2069 \u200f\u200c") == "a b c \u200f\u200c"
 
 
+def test_marks_are_not_heaped() -> None:
+    """A letter keeps the three marks that any script needs; a heap of them would be drawn over other lines."""
+    assert plain("a" + "\u0301" * 40 + "b\u0323\u0302\u0301") == "a" + "\u0301" * 3 + "b\u0323\u0302\u0301"
+
+
 def test_joiner_goes_with_its_letter() -> None:
     """A joiner between letters has their level, so that it does not tear the word."""
     assert levels("مي\u200cروم", rtl=True) == [1] * 6
