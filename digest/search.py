@@ -20,6 +20,9 @@ from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
 
+from lxml import etree, html
+from lxml.html import HtmlElement
+
 from digest.files import Static, link, link_tree
 from digest.model import PAGEFIND, Page
 from digest.problems import SurroundingsError
@@ -29,10 +32,14 @@ LIST = "shards.json"
 _LOADER = "loader"  # beside the shards of each language: what all of them are searched with
 _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 _KEY = "made-from.txt"
-_ATTRIBUTE = b" data-pagefind-"
-_MARK = _ATTRIBUTE + b"body"
-_SHARD = re.compile(rb' data-shard="([A-Za-z]+)(?:-[\w-]*)?/([\w-]+)"')
-_LANG = re.compile(rb'<html[^>]* lang="([A-Za-z]+)')
+_MARK = b"data-pagefind-body"
+_SHARD = re.compile(rf"([A-Za-z]+)(?:-[\w-]*)?/(?!{_LOADER}$)([\w-]+)", re.ASCII | re.IGNORECASE)
+_LANG = re.compile(r"[A-Za-z]+")
+_BODIES = etree.XPath("//*[@data-pagefind-body]")
+_IGNORED = etree.XPath("//*[@data-pagefind-ignore]")
+# What Pagefind reads wherever it stands; a page is named by its h1 if nothing else names it.
+_TOLD = etree.XPath("//*[self::h1 or self::img or @*[starts-with(name(), 'data-pagefind-')]]")
+_OF_TEXT = re.compile(r"(?:^|,)[^:[]+(?:,|$)")  # a filter, or the like, whose value is the text of its element
 _STUB = "<html><body data-pagefind-body>0</body></html>"  # Pagefind makes no index of nothing
 
 
@@ -45,13 +52,14 @@ class Shards:
 
     def add(self, made: Page | Static) -> None:
         """Take in a page, if it is one that is searched."""
-        if isinstance(made, Page) and _MARK in made.data:
-            named = _SHARD.search(made.data)
-            lang, part = named.groups() if named else (_lang_of(made.data), b"pages")
-            pages = self._pages[f"{lang.decode().lower()}/{part.decode()}"]
-            pages[made.path] = hashlib.blake2b(_searched(made.data), digest_size=20).digest()
+        if not made.path.endswith(".html"):
+            return
+        data = made.data if isinstance(made, Page) else made.origin.read_bytes()
+        if _MARK in data and (bodies := _BODIES(root := _parsed(data))):
+            pages = self._pages[_shard(bodies[0], root)]
+            pages[made.path] = hashlib.blake2b(_searched(root), digest_size=20).digest()
 
-    def __getitem__(self, name: str) -> list[str]:
+    def pages(self, name: str) -> list[str]:
         """Return the paths of a shard's pages."""
         return sorted(self._pages[name]) if name in self._pages else []
 
@@ -67,11 +75,11 @@ class Shards:
     def keys(self) -> dict[str, str]:
         """What each shard, and the loader of each language, is made from, as a hash."""
         names = [*self._pages, *(f"{lang}/{_LOADER}" for lang in self.names)]
-        return {name: self._key(name) for name in sorted(names, key=lambda name: (-len(self[name]), name))}
+        return {name: self._key(name) for name in sorted(names, key=lambda name: (-len(self.pages(name)), name))}
 
     def _key(self, name: str) -> str:
         state = hashlib.blake2b(f"{metadata.version('pagefind_bin')} {name}".encode(), digest_size=20)
-        for path in self[name]:
+        for path in self.pages(name):
             state.update(path.encode() + b"\0" + self._pages[name][path])
         return state.hexdigest()
 
@@ -122,7 +130,7 @@ def _assemble(site: Path, shards: Shards, former: Path, folder: Path, scratch: P
     for name in keys.keys() - made:
         link_tree(former / name, folder / name)
     with ThreadPoolExecutor(jobs or os.cpu_count()) as pool:
-        list(pool.map(lambda name: _make(site, name, shards[name], scratch / name, folder / name), made))
+        list(pool.map(lambda name: _make(site, name, shards.pages(name), scratch / name, folder / name), made))
     # On a full disk Pagefind ends as if all were well: only what is written now, before there is room again, tells.
     for name in made:
         (folder / name / _KEY).write_text(_stamp(keys[name], _kept(folder / name)), encoding="utf-8")
@@ -185,11 +193,31 @@ def _listed(folder: Path) -> object:
         return None
 
 
-def _searched(page: bytes) -> bytes:
-    """Return what Pagefind reads of a page: a new style sheet, named in its head, makes no other index."""
-    return page[page.rfind(b"<", 0, page.index(_ATTRIBUTE)) :]
+def _parsed(page: bytes) -> HtmlElement:
+    return html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
 
 
-def _lang_of(page: bytes) -> bytes:
-    found = _LANG.search(page)
-    return found[1] if found else b"unknown"
+def _shard(body: HtmlElement, root: HtmlElement) -> str:
+    """Return the shard that a page's body names; where it names none, that of other pages in the page's language."""
+    if named := _SHARD.fullmatch(body.get("data-shard", "")):
+        return f"{named[1].lower()}/{named[2]}"
+    lang = _LANG.match(root.get("lang", ""))
+    return f"{lang[0].lower() if lang else 'unknown'}/pages"
+
+
+def _searched(root: HtmlElement) -> bytes:
+    """Return what Pagefind reads of a page, and take the rest out of it.
+
+    No other index comes of a new style sheet, named in the head, or of another list of related entries, which is
+    ignored. Filters and the like count inside of what is ignored, too.
+    """
+    told = [repr((part.tag, part.items(), _value(part))).encode() for part in _TOLD(root)]
+    for part in _IGNORED(root):
+        part.drop_tree()
+    return b"\0".join([*told, *(html.tostring(body, with_tail=False) for body in _BODIES(root))])
+
+
+def _value(part: HtmlElement) -> str:
+    """Return the text of an element, if it is a title or the value of what Pagefind is told."""
+    told = (part.get(f"data-pagefind-{name}", ":") for name in ("filter", "meta", "sort"))
+    return str(part.text_content()) if part.tag == "h1" or any(map(_OF_TEXT.search, told)) else ""

@@ -8,7 +8,7 @@ from digest import search
 from digest.files import Static
 from digest.model import Page
 from digest.problems import SurroundingsError
-from tests.sites import snapshot, write
+from tests.sites import SMALL, article, built, snapshot, write
 
 ENTRY = (
     '<!doctype html><html lang="en"><head><link rel="stylesheet" href="{2}.css"><title>{0}</title>'
@@ -129,9 +129,84 @@ def test_shards_are_of_searched_pages_only() -> None:
             found.add(item)
         return tuple(found.keys.values())
 
-    one = keys(Page("a", body))
-    assert one == keys(Page("a", body), Page("b", b"<p>"), Static(Path("c"), "c"))
-    assert len({one, keys(Page("b", body)), keys(Page("a", body + b"x")), keys()}) == 4
+    one = keys(Page("a.html", body))
+    assert one == keys(Page("a.html", body), Page("b.html", b"<p>"), Static(Path("c"), "c"))
+    assert len({one, keys(Page("b.html", body)), keys(Page("a.html", body + b"x")), keys()}) == 4
+
+
+def test_words_of_a_text_are_no_mark(tmp_path: Path) -> None:
+    """Text that looks like a mark of the search makes no shard, in a page or a feed; `loader` is no shard's name."""
+    text = ' data-pagefind-body data-shard="fr/2025" '
+    written = {
+        "feed.xml": f"<feed>&lt;article{text}></feed>",
+        "feed.json": json.dumps(text),
+        "about/index.html": f"<html lang=\"en\"><p title='{text}'>{text}",
+        "a/index.html": f'<html lang="en"><h1>{text}</h1><p class="x" data-pagefind-body data-shard="en/2024">{text}',
+        "b/index.html": '<html lang="en"><p data-pagefind-body data-shard="en/loader">Homs',
+    }
+    write(tmp_path / "site", written)
+    shards = search.Shards()
+    for path, data in written.items():
+        shards.add(Page(path, data.encode()))
+    assert shards.names == {"en": ["pages", "2024"]}
+    assert search.index(tmp_path / "site", shards, tmp_path / "none")
+    assert not search.refresh(tmp_path / "site")
+
+
+def test_page_that_is_copied_is_searched_too(tmp_path: Path) -> None:
+    """A page among the static files is searched if it is marked, whether a build or `serve` makes the index."""
+    page = {"map/index.html": '<html lang="en"><p data-pagefind-body>Homs'}
+    write(tmp_path / "site", page)
+    shards = search.Shards()
+    shards.add(Static(tmp_path / "site/map/index.html", "map/index.html"))
+    assert search.index(tmp_path / "site", shards, tmp_path / "none")
+    assert not search.refresh(tmp_path / "site")
+
+
+BODY = '<html lang="en"><article data-pagefind-body data-pagefind-filter="kind:entry" data-shard="en/2025">{}</article>'
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("<footer data-pagefind-ignore='index'><h2 id='{0}'>{0}</h2></footer>", True),
+        ("<p data-pagefind-ignore='all'><a href='{0}'>a</a></p>Text", True),
+        ("</article><footer>{0}", True),
+        ("<p data-pagefind-ignore></p>{0}", False),
+        ("<p data-pagefind-ignore><b data-pagefind-filter='term'>{0}</b>", False),
+        ("<p data-pagefind-ignore data-pagefind-meta='a:1, b'>{0}", False),
+        ("<time data-pagefind-ignore data-pagefind-sort='date[datetime]' datetime='{0}'>", False),
+        ("<header data-pagefind-ignore><h1>{0}</h1></header>", False),
+        ("</article><p data-pagefind-meta='a'>{0}", False),
+    ],
+)
+def test_key_is_of_what_is_indexed(text: str, *, same: bool) -> None:
+    """What Pagefind is to ignore is not in a shard's key, but for filters and the like, and what follows it."""
+    keys = set()
+    for word in ("One", "Two"):
+        shards = search.Shards()
+        shards.add(Page("a.html", BODY.format(text.format(word)).encode()))
+        keys.add(shards.keys["en/2025"])
+    assert (len(keys) == 1) is same
+
+
+def test_new_entry_changes_its_own_shards_only(tmp_path: Path) -> None:
+    """A new entry, which others of its story and terms name, makes its year and the terms anew, and nothing else."""
+    entries = {
+        f"content/articles/{year}-04-09-envoy.md": article(f"Envoy {year}", f"{year}-04-09", "HTS.", "story: talks")
+        for year in (2023, 2024, 2025)
+    }
+    root = write(tmp_path, SMALL | entries)
+    out = built(root, search=True).out
+    former, before = inodes(out / "pagefind"), snapshot(out)
+    write(root, {"content/articles/new.md": article("A new one", "2025-04-10", "HTS again.", "story: talks")})
+    built(root, search=True)
+    after = snapshot(out)
+    changed = {path[:4] for path in before if path.endswith("/envoy/index.html") and before[path] != after[path]}
+    assert changed == {"2023", "2024", "2025"}
+    kept = former.items() & inodes(out / "pagefind").items()
+    made = {path.rpartition("/")[0].split("/")[1] for path, _ in former.items() - kept if path.startswith("en/")}
+    assert made == {"2025", "terms"}
 
 
 def test_refreshed_index_replaces_the_former(tmp_path: Path) -> None:
