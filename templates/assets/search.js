@@ -1,6 +1,6 @@
 // The search page: its form over Pagefind's indexes, of which there is one for each language and year, and one for a
 // language's terms. site.js loads this with the first key press, or for an address that holds a query.
-const { fold, words } = await import(document.getElementById('main').dataset.words)
+const { PREFIX, begins, fold, words } = await import(document.getElementById('main').dataset.words)
 const form = document.querySelector('form.query')
 const { elements } = form
 const [status, filters] = ['status', 'filters'].map((id) => document.getElementById(id))
@@ -50,10 +50,22 @@ async function ready() {
   const engine = await (engines[lang] ??= open(lang, list[lang]))
   const year = elements.year?.value ?? first().get('year')
   const wanted = engine.names.includes(year) ? [year] : engine.names
-  await Promise.all(wanted.map(engine.merge))
+  const lost = await failed(engine, wanted)
+  if (lost.length) {
+    engines[lang] = open(lang, engine.names.filter((name) => !lost.includes(name)))
+    return ready()
+  }
   if (panel.open) offer(engine.names, await engine.pagefind.filters())
   for (const part of form.querySelectorAll('[hidden]')) part.hidden = false
   return engine
+}
+
+// The shards that cannot be loaded; an error if there is no other. A Pagefind that has met one answers nothing any more.
+async function failed({ merge }, wanted) {
+  const ends = await Promise.allSettled(wanted.map(merge))
+  const lost = wanted.filter((_, place) => ends[place].reason)
+  if (lost.length === wanted.length) throw ends[0].reason
+  return lost
 }
 
 // Filters are loaded when their panel is opened, for they take as much as a search. Values that are asked for but that the
@@ -108,7 +120,8 @@ const apart = (q = '') => (/^".*"$/.test(q) ? [] : q.split(/\s+/).filter((word) 
 // A query as it was typed comes first. Folded it is tried when that finds nothing, for the text may have plain letters;
 // then what has some of its words.
 async function ask(engine, { sort, lang, ...query }) {
-  const tries = engine && Object.keys(query).length ? [[query.q, true], [query.q && fold(query.q), true], [query.q, false]] : []
+  const folded = query.q && fold(query.q) !== query.q.toLowerCase() ? [[fold(query.q), true]] : []
+  const tries = engine && Object.keys(query).length ? [[query.q, true], ...folded, [query.q, false]] : []
   for (const [q, all] of tries) {
     const found = await find(engine, { ...query, sort, q }, all)
     if (found.flat().length) return found
@@ -174,7 +187,7 @@ function told(node) {
 
 // The words of the query, and what the text has for them: Pagefind finds other endings too.
 function sought(page, query) {
-  const near = met(page).filter((word) => query.some((other) => word.startsWith(other.slice(0, 3))))
+  const near = met(page).filter((word) => query.some((other) => begins(word, other.slice(0, PREFIX))))
   return [...new Set([...query, ...near])]
 }
 

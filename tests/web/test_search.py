@@ -455,6 +455,39 @@ def test_marked_text_is_text(odd_page: Page) -> None:
     expect(excerpt.locator("mark")).to_have_text("literally.")
 
 
+def test_year_that_fails_leaves_the_others(sample: Served, visit: Visit) -> None:
+    """When a part of the index cannot be loaded the others are searched; asked for alone, it is said to fail."""
+    page = visit(f"{sample.url}/search/")
+    page.route("**/pagefind/en/2025/**", lambda route: route.abort())
+    assert FALL_OF_ASSAD in search(page, "Jolani swift")
+    page.goto(f"{sample.url}/search/?q=Syria&year=2025")
+    expect(page.get_by_role("status")).to_have_text("The search could not be loaded.")
+
+
+def test_short_word_is_no_beginning_of_what_is_marked(page: Page) -> None:
+    """A letter or two are marked where they are a word, and not wherever a word begins with them."""
+    assert search(page, "a")
+    links = page.locator(".found h3 a").evaluate_all("all => all.map(link => link.href)")
+    assert {asked(link)["highlight"] for link in links} == {"a"}
+
+
+def test_plain_query_is_asked_once(page: Page) -> None:
+    """A query that is folded already is not tried again folded."""
+    assert search(page, "syria") != []
+    page.evaluate("""() => {
+        window.asks = []
+        const send = Worker.prototype.postMessage
+        Worker.prototype.postMessage = function (message, ...rest) {
+            if (message.method === 'search') window.asks.push(message.args[0])
+            return send.call(this, message, ...rest)
+        }
+    }""")
+    assert search(page, "Zzyzx") == []
+    alone = page.evaluate("() => window.asks.length")
+    assert search(page, "Zzyzẍ") == []
+    assert page.evaluate("() => window.asks.length") == 2 * alone + 1
+
+
 def test_failure_is_said(sample: Served, visit: Visit) -> None:
     """When the index cannot be loaded the page says so, and the next key tries again."""
     page = visit(f"{sample.url}/search/")
