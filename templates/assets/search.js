@@ -94,39 +94,40 @@ async function find({ names, pagefind }, { q, sort, kind, ...chosen }, all) {
   const asked = await Promise.all(apart(q).map(async (word) => [word, await meant(word, (await pagefind.search(word)).results)]))
   const known = asked.filter(([, results]) => results.length)
   if (asked.length && (all ? known.length < asked.length : !known.length)) return sections.map(() => [])
-  if (asked.length && !all) q = known.map(([word]) => word).join(' ')
+  const parts = known.map(([part]) => part)
+  if (asked.length) q = parts.length > 1 ? parts.join(' ').replaceAll('"', '') : parts[0]
   const needed = all ? known.map(([, results]) => ids(results)) : []
   const search = async (more) => {
     const { results } = await pagefind.search(q ?? null, { filters: { ...chosen, ...more }, sort: order })
     return results.filter(({ id }) => needed.every((having) => having.has(id)))
   }
   const years = order.date && !chosen.year ? names.filter(isYear).map((year) => ({ year })) : [{}]
-  const parts = { term: [{}], entry: years }
+  const narrower = { term: [{}], entry: years }
   return Promise.all(sections.map(async ({ dataset }) => {
     if (kind && kind !== dataset.kind) return []
-    return (await Promise.all(parts[dataset.kind].map((part) => search({ ...part, kind: dataset.kind })))).flat()
+    return (await Promise.all(narrower[dataset.kind].map((part) => search({ ...part, kind: dataset.kind })))).flat()
   }))
 }
 
 // Where Pagefind knows no word that begins like the one asked for, it takes one that this begins with: "is" for "Istanbul".
 async function meant(word, results) {
-  const found = results.length ? met(await results[0].data()) : []
+  const found = results.length && !word.startsWith('"') ? met(await results[0].data()) : []
   return found.length && found.every((other) => other.length < fold(word).length / 2) ? [] : results
 }
 
 const ids = (results) => new Set(results.map(({ id }) => id))
-const apart = (q = '') => (/^".*"$/.test(q) ? [] : q.split(/\s+/).filter((word) => words(word).length))
+const apart = (q = '') => (q.match(/"[^"]+"|[^\s"]+/g) ?? []).filter((part) => words(part).length)
 
-// A query as it was typed comes first. Folded it is tried when that finds nothing, for the text may have plain letters;
-// then what has some of its words.
+// What is found, and whether it has all the words. A query as it was typed comes first. Folded it is tried when that
+// finds nothing, for the text may have plain letters; then what has some of its words.
 async function ask(engine, { sort, lang, ...query }) {
   const folded = query.q && fold(query.q) !== query.q.toLowerCase() ? [[fold(query.q), true]] : []
   const tries = engine && Object.keys(query).length ? [[query.q, true], ...folded, [query.q, false]] : []
   for (const [q, all] of tries) {
     const found = await find(engine, { ...query, sort, q }, all)
-    if (found.flat().length) return found
+    if (found.flat().length) return { found, all }
   }
-  return sections.map(() => [])
+  return { found: sections.map(() => []), all: true }
 }
 
 async function run(count = START) {
@@ -135,14 +136,15 @@ async function run(count = START) {
     const engine = await ready()
     const fields = [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value)
     const query = Object.fromEntries(fields)
-    const found = await ask(engine, query)
+    const { found, all } = await ask(engine, query)
     const most = ({ dataset }) => Math.max(count[dataset.kind], query.kind ? PAGE : 0)
     const shown = await Promise.all(found.map((results, place) => Promise.all(results.slice(0, most(sections[place])).map((result) => result.data()))))
     if (mine !== turn) return
     remember(count, fields)
     sections.forEach((section, place) => show(section, found[place].length, shown[place], words(query.q ?? '')))
     const isAsked = fields.some(([name]) => name !== 'lang' && name !== 'sort')
-    status.textContent = isAsked ? counted(found.flat().length, status) : ''
+    const said = [all ? '' : status.dataset.some, counted(found.flat().length, status)]
+    status.textContent = isAsked ? said.filter(Boolean).join(' ') : ''
   } catch {
     shards = undefined // the next key tries again
     engines = {}

@@ -133,7 +133,9 @@ def test_all_words_must_be_found(page: Page) -> None:
     assert search(page, "Jolani swift") == [FALL_OF_ASSAD]
     everything = search(page, "Jolani")
     assert "Katz warns al-Sharaa of “a heavy price”" in everything
+    expect(page.get_by_role("status")).to_have_text(f"{len(everything)} results")
     assert set(search(page, "Jolani zzyzx")) == set(everything)
+    expect(page.get_by_role("status")).to_have_text(f"No page has all of these words. {len(everything)} results")
 
 
 def test_apostrophes_do_not_matter(page: Page) -> None:
@@ -167,6 +169,8 @@ def test_short_word_is_not_taken_for_a_long_one(page: Page) -> None:
 def test_phrase_is_found_as_it_is(page: Page) -> None:
     """In quotation marks, words count only beside each other and in their order."""
     assert search(page, '"heavy price"') == ["Katz warns al-Sharaa of “a heavy price”"]
+    assert search(page, '"heavy price" Katz') == ["Katz warns al-Sharaa of “a heavy price”"]
+    assert search(page, '"heavy price" zzyzx') == ["Katz warns al-Sharaa of “a heavy price”"]
     assert search(page, '"price heavy"') == []
     expect(page.get_by_role("status")).to_have_text("Nothing was found.")
 
