@@ -56,12 +56,20 @@ def is_own(name: str, template: Template) -> bool:
 
 
 def _blocks(name: str, templates: Mapping[str, Template], trees: Mapping[str, nodes.Template]) -> Iterator[Problem]:
-    """Yield what a template writes in vain that extends others: outside of blocks, or in blocks that they lack."""
+    """Yield what a template writes in vain that extends others: outside of blocks, or in blocks that they lack.
+
+    A macro of theirs is in vain too, for it is defined after the child's.
+    """
     parents = list(_parents(name, trees))
     known = {block.name for parent in parents for block in trees[parent].find_all(nodes.Block)}
+    macros = {macro.name: parent for parent in parents for macro in trees[parent].find_all(nodes.Macro)}
     template = templates[name]
     for node in trees[name].body if parents else ():
-        if isinstance(node, nodes.Block) and node.name not in known:
+        if isinstance(node, nodes.Macro) and node.name in macros:
+            hint = f"blocks can be replaced alone, macros cannot: copy {macros[node.name]}, and edit the copy"
+            message = f"the macro of {macros[node.name]} is used, and not this one"
+            yield Problem(template.at(node.lineno, [node.name]), message, hint, "template")
+        elif isinstance(node, nodes.Block) and node.name not in known:
             yield _lacking(node, template, [(parent, templates[parent]) for parent in parents], known)
         elif isinstance(node, nodes.Output) and (line := _line_of_text(node)):
             hint = "a template that extends another fills its blocks: {% block content %} … {% endblock %}"

@@ -99,6 +99,10 @@ def test_entry_has_a_block_for_each_part(block: str) -> None:
             "error: templates/entry.html:3:3: what stands outside of blocks is not shown",
         ),
         (
+            {"parts.html": '{% extends "built-in/parts.html" %}\n{% macro cited(all) %}{% endmacro %}'},
+            "error: templates/parts.html:2:10: the macro of built-in/parts.html is used, and not this one",
+        ),
+        (
             {"base.html": "<html>{{ site.title }}</html>", "search.html": FILLED.replace("content", "x")},
             'error: templates/base.html: there is no block "content", which other pages fill',
         ),
