@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -79,11 +80,16 @@ class Setter:
     def clipped(self, text: str, width: int) -> Line:
         """Return a text on a line of at most this width: cut at a word, or else in it, and then with an ellipsis."""
         text = plain(text)
-        line, kept = self.line(text), text
-        while line.width > width and kept:
-            kept = kept.rpartition(" ")[0] or kept[:-1]
-            line = self.line(kept.rstrip(_LOOSE) + ELLIPSIS)
-        return line
+        whole = self.line(text)
+        if whole.width <= width:
+            return whole
+        spaces = [place for place, char in enumerate(text) if char == " "]
+        ends = [*range(spaces[0] if spaces else len(text)), *spaces]
+
+        def cut(end: int) -> Line:
+            return self.line(text[:end].rstrip(_LOOSE) + ELLIPSIS)
+
+        return cut(ends[max(bisect_right(ends, width, key=lambda end: cut(end).width) - 1, 0)])
 
     def height(self, text: str) -> int:
         """Return how far apart the lines of a text stand, by the faces that it is set in."""
