@@ -3,7 +3,7 @@
 const { PREFIX, begins, fold, words } = await import(document.getElementById('main').dataset.words)
 const form = document.querySelector('form.query')
 const { elements } = form
-const [status, filters] = ['status', 'filters'].map((id) => document.getElementById(id))
+const [status, filters, ways] = ['status', 'filters', 'ways'].map((id) => document.getElementById(id))
 const panel = filters.parentElement
 const sections = [...document.querySelectorAll('.found')]
 const { root } = status.dataset
@@ -142,6 +142,7 @@ async function run(count = START) {
     if (mine !== turn) return
     remember(count, fields)
     sections.forEach((section, place) => show(section, found[place].length, shown[place], words(query.q ?? '')))
+    ways.hidden = found.flat().length > 0
     const isAsked = fields.some(([name]) => name !== 'lang' && name !== 'sort')
     const said = [all ? '' : status.dataset.some, counted(found.flat().length, status)]
     status.textContent = isAsked ? said.filter(Boolean).join(' ') : ''

@@ -154,6 +154,16 @@ def test_diacritics_do_not_matter(odd_page: Page) -> None:
         assert "Tzachi Hanegbi" in search(odd_page, query), query
 
 
+def test_other_ways_stand_where_there_are_no_results(page: Page) -> None:
+    """Before a query, and where it finds nothing, the page leads to the archive, the glossary, themes and sources."""
+    ways = page.locator("#ways")
+    expect(ways.get_by_role("link")).to_have_text(["Archive", "Glossary", "Themes", "Sources"])
+    search(page, "Jolani")
+    expect(ways).to_be_hidden()
+    search(page, "zzyzx")
+    expect(ways).to_be_visible()
+
+
 def test_part_of_a_word_finds_it(page: Page) -> None:
     """A query need not be finished."""
     assert "Benjamin Netanyahu" in search(page, "Netan")

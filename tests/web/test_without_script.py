@@ -39,5 +39,5 @@ def test_nothing_offers_what_cannot_work(page: Page, sample: Served) -> None:
     for control in ("#filters", "[name=sort]", "#term-h", "#slash"):
         expect(page.locator(control)).to_be_hidden()
     expect(page.locator("#without-script")).to_contain_text("Searching needs JavaScript")
-    page.locator("#without-script a").first.click()
+    page.locator("#ways a").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Archive")
