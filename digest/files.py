@@ -37,16 +37,19 @@ class Static:
 def find(root: Path) -> tuple[list[Source], list[Static], list[Problem]]:
     """Return the content of the digest in `root`: what is to be read, what is to be copied, what can be neither.
 
-    Hidden files are left alone. Links to folders, and links that lead out of the digest, are problems.
+    Hidden files are left alone. Links to folders, and links that lead out of the digest, are problems; so they are in
+    `templates/`.
     """
     expect_content(root)
     sources, statics, problems = [], [], []
-    inside = root.resolve()
-    for path in _walk(root / CONTENT):
+    inside, templates = root.resolve(), root / TEMPLATES
+    for path in chain(_walk(root / CONTENT), _walk(templates)):
         name = path.relative_to(root).as_posix()
-        if path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(inside)):
+        if _leads_out(path, inside):
             message = "this link leads to no file of this digest"
             problems.append(Problem(Span(name), message, "put the files themselves here", "outside"))
+        elif path.is_relative_to(templates):
+            continue
         elif name.startswith(STATIC + "/"):
             statics.append(Static(path, name.removeprefix(STATIC + "/")))
         else:
@@ -63,14 +66,20 @@ def expect_content(root: Path) -> None:
 
 
 def look(root: Path) -> list[tuple[str, Source]]:
-    """Return the templates, assets and words with their names: all built-in ones, then those in `root`."""
-    found = []
-    for folder, shown in ((builtin_templates(), "digest/templates"), (root / TEMPLATES, TEMPLATES)):
-        if folder.is_dir():
-            for path in filter(Path.is_file, _walk(folder)):
-                name = path.relative_to(folder).as_posix()
-                found.append((name, Source(f"{shown}/{name}", path.read_bytes())))
-    return found
+    """Return the templates, assets and words with their names: all built-in ones, then those in `root`.
+
+    Of links in `root`, those that `find` tells of are left alone.
+    """
+    builtin, own = builtin_templates(), root / TEMPLATES
+    paths = [(builtin, "digest/templates", path) for path in _walk(builtin)]
+    paths += [(own, TEMPLATES, path) for path in _walk(own) if not _leads_out(path, root.resolve())]
+    names = ((path.relative_to(folder).as_posix(), shown, path) for folder, shown, path in paths)
+    return [(name, Source(f"{shown}/{name}", path.read_bytes())) for name, shown, path in names]
+
+
+def _leads_out(path: Path, inside: Path) -> bool:
+    """Whether a path is a link to a folder or to nothing, or one out of the digest that lies in `inside`."""
+    return path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(inside))
 
 
 def builtin_templates() -> Path:
@@ -80,11 +89,11 @@ def builtin_templates() -> Path:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield every file and every link below a folder in order; links are not followed.
+    """Yield every file and every link below a folder, if it is there, in order; links are not followed.
 
     Hidden files are left out, but for those that authors have copied, such as `.well-known/` and `.htaccess`.
     """
-    for path in sorted(folder.iterdir()):
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         copied = f"/{STATIC}/" in path.as_posix() and path.name not in _NEVER_COPIED
         if path.name.startswith(".") and not copied:
             continue

@@ -33,8 +33,9 @@ _LOADER = "loader"  # beside the shards of each language: what all of them are s
 _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 _KEY = "made-from.txt"
 _MARK = b"data-pagefind-body"
+_HTML = re.compile(rb"<html\b", re.IGNORECASE)  # Pagefind leaves out a page that lacks this tag
 _SHARD = re.compile(rf"([A-Za-z]+)(?:-[\w-]*)?/(?!{_LOADER}$)([\w-]+)", re.ASCII | re.IGNORECASE)
-_LANG = re.compile(r"[A-Za-z]+")
+_LANG = re.compile(r"[A-Za-z]{1,8}")
 _BODIES = etree.XPath("//*[@data-pagefind-body]")
 _IGNORED = etree.XPath("//*[@data-pagefind-ignore]")
 # What Pagefind reads wherever it stands; a page is named by its h1 if nothing else names it.
@@ -55,7 +56,8 @@ class Shards:
         if not made.path.endswith(".html"):
             return
         data = made.data if isinstance(made, Page) else made.origin.read_bytes()
-        if _MARK in data and (bodies := _BODIES(root := _parsed(data))):
+        root = _parsed(data) if _MARK in data and _HTML.search(data) else None
+        if root is not None and (bodies := _BODIES(root)):
             pages = self._pages[_shard(bodies[0], root)]
             pages[made.path] = hashlib.blake2b(_searched(root), digest_size=20).digest()
 
@@ -193,8 +195,9 @@ def _listed(folder: Path) -> object:
         return None
 
 
-def _parsed(page: bytes) -> HtmlElement:
-    return html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+def _parsed(page: bytes) -> HtmlElement | None:
+    """Return a page's tree; None for one that holds comments only."""
+    return etree.fromstring(page, html.HTMLParser(encoding="utf-8", huge_tree=True))
 
 
 def _shard(body: HtmlElement, root: HtmlElement) -> str:
@@ -213,7 +216,8 @@ def _searched(root: HtmlElement) -> bytes:
     """
     told = [repr((part.tag, part.items(), _value(part))).encode() for part in _TOLD(root)]
     for part in _IGNORED(root):
-        part.drop_tree()
+        if part is not root:
+            part.drop_tree()
     return b"\0".join([*told, *(html.tostring(body, with_tail=False) for body in _BODIES(root))])
 
 

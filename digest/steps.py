@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import PurePosixPath
 
 from digest import annotate, clean
 from digest.annotate import Explanation, Glossary, Headword, Manuscript, Sighting, Slice
@@ -50,7 +49,7 @@ def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
         elif kind == "fonts":
             fonts |= {} if name.lower().endswith(_LICENCES) else {name: source}
         elif kind == "lang":
-            problems += _learn(words, PurePosixPath(name).stem, source)
+            problems += _learn(words, rest.removesuffix(".yaml"), source)
         else:
             problems += _keep(templates, name, source)
     return Look(templates, assets, words, fonts), problems

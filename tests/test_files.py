@@ -61,7 +61,7 @@ def test_folder_without_content_is_no_digest(tmp_path: Path) -> None:
 
 def test_link_out_of_the_digest_is_refused(tmp_path: Path) -> None:
     """A link to a file elsewhere, to any folder, or to nothing is a problem; one within the digest is followed."""
-    root = write(tmp_path / "digest", {"content/a.md": "a", "content/static/a.txt": "b"})
+    root = write(tmp_path / "digest", {"content/a.md": "a", "content/static/a.txt": "b", "templates/a.html": ""})
     write(tmp_path, {"secret.md": "s", "folder/secret.md": "s"})
     for name, target in (
         ("content/file.md", tmp_path / "secret.md"),
@@ -69,15 +69,27 @@ def test_link_out_of_the_digest_is_refused(tmp_path: Path) -> None:
         ("content/static/circle", root / "content"),
         ("content/gone.md", root / "gone.md"),
         ("content/static/b.txt", root / "content/static/a.txt"),
+        ("templates/secret.css", tmp_path / "secret.md"),
+        ("templates/a.css", root / "content/static/a.txt"),
     ):
         (root / name).symlink_to(target)
     sources, statics, problems = files.find(root)
     assert [source.path for source in sources] == ["content/a.md"]
     assert [static.path for static in statics] == ["a.txt", "b.txt"]
     assert {problem.span.file: problem.message for problem in problems} == dict.fromkeys(
-        ("content/file.md", "content/static/folder", "content/static/circle", "content/gone.md"),
+        (
+            "content/file.md",
+            "content/static/folder",
+            "content/static/circle",
+            "content/gone.md",
+            "templates/secret.css",
+        ),
         "this link leads to no file of this digest",
     )
+    assert [source.path for _, source in files.look(root) if source.path.startswith("templates/")] == [
+        "templates/a.css",
+        "templates/a.html",
+    ]
 
 
 def test_own_templates_come_after_the_built_in_ones(tmp_path: Path) -> None:

@@ -163,6 +163,29 @@ def test_page_that_is_copied_is_searched_too(tmp_path: Path) -> None:
     assert not search.refresh(tmp_path / "site")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!doctype html><title>x</title><main data-pagefind-body>Homs</main>",
+        "<!-- data-pagefind-body -->",
+        "<!-- <html data-pagefind-body> -->",
+    ],
+)
+def test_page_that_pagefind_leaves_out_is_in_no_shard(text: str) -> None:
+    """A copied file without an `<html>` of its own is no reason to fail."""
+    shards = search.Shards()
+    shards.add(Page("map.html", text.encode()))
+    assert shards.names == {}
+
+
+def test_whole_page_may_be_ignored() -> None:
+    """A mark of the search may stand on any element, the outermost too; a language that is none is cut."""
+    shards = search.Shards()
+    shards.add(Page("a.html", b"<html data-pagefind-ignore><p data-pagefind-body>Homs"))
+    shards.add(Page("b.html", b'<html lang="%s"><p data-pagefind-body>Homs' % (b"a" * 300)))
+    assert shards.names == {"unknown": ["pages"], "aaaaaaaa": ["pages"]}
+
+
 BODY = '<html lang="en"><article data-pagefind-body data-pagefind-filter="kind:entry" data-shard="en/2025">{}</article>'
 
 
@@ -172,6 +195,7 @@ BODY = '<html lang="en"><article data-pagefind-body data-pagefind-filter="kind:e
         ("<footer data-pagefind-ignore='index'><h2 id='{0}'>{0}</h2></footer>", True),
         ("<p data-pagefind-ignore='all'><a href='{0}'>a</a></p>Text", True),
         ("</article><footer>{0}", True),
+        pytest.param("x" * 10_000_001 + "{0}", False, id="more than libxml2 takes unasked"),
         ("<p data-pagefind-ignore></p>{0}", False),
         ("<p data-pagefind-ignore><b data-pagefind-filter='term'>{0}</b>", False),
         ("<p data-pagefind-ignore data-pagefind-meta='a:1, b'>{0}", False),

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from digest import files, steps
 from digest.build import Options, examine
 from digest.memory import Memory
@@ -130,11 +132,13 @@ def test_author_may_add_a_language(tmp_path: Path) -> None:
     assert "Skip to the text" in page
 
 
-def test_catalogue_of_no_language_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["french", "fr.txt", "old/fr", "FR"])
+def test_catalogue_of_no_language_is_told(tmp_path: Path, name: str) -> None:
     """A catalogue whose name is no language is nobody's, and its author learns how to name it."""
-    write(tmp_path, {"templates/lang/french.yaml": "search: Rechercher\n"})
+    path = f"templates/lang/{name}{'' if '.' in name else '.yaml'}"
+    write(tmp_path, {path: "search: Rechercher\n"})
     _, (problem,) = steps.dress(files.look(tmp_path))
-    assert str(problem).startswith('templates/lang/french.yaml: error: unknown language "french"')
+    assert str(problem).startswith(f'{path}: error: unknown language "{name}"')
 
 
 def test_explanation_is_of_the_clean_text() -> None:

@@ -7,6 +7,7 @@ A value of the wrong kind is noted and its default returned, so that one run fin
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from datetime import date, tzinfo
 from typing import Literal, TypeVar, get_args
@@ -53,8 +54,9 @@ class Fields:
         if node is None:
             return default
         value = self._scalar(key, node)
-        if required and value is not None and not value.strip():
+        if required and value is not None and not any(map(_is_seen, value)):
             self._missing(key)
+            return default
         return default if value is None else " ".join(value.split())
 
     def prose(self, key: str) -> str:
@@ -285,6 +287,10 @@ class Fields:
     def __iter__(self) -> Iterator[str]:
         """Give the keys as written."""
         return iter(self.keys.items)
+
+
+def _is_seen(char: str) -> bool:
+    return unicodedata.category(char)[0] not in "CZ"
 
 
 def _is_url(value: str, schemes: Collection[str]) -> bool:

@@ -16,6 +16,7 @@ from digest.read.fields import Fields
 from digest.read.text import Text
 
 PATH = "content/site.yaml"
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")  # of BCP 47: language, script, region
 
 
 def read_site(text: Text, cleaning_rules: Collection[str]) -> tuple[Config, list[Reference], list[Problem]]:
@@ -59,24 +60,30 @@ def _place_of_reports(fields: Fields) -> str:
 
 
 def base_url(url: str) -> str:
-    """Return where a site is, with a slash at its end; ValueError for what can't be a site's address."""
+    """Return where a site is, with a slash at its end; ValueError for what can't be a site's address.
+
+    A password in it would be published, and a path that begins with two slashes leads to another host.
+    """
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+    has_place = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and "@" not in parts.netloc
+    if not has_place or "//" in parts.path or parts.query or parts.fragment:
         raise ValueError(f'"{url}" is not where a site can be')
     return url.rstrip("/") + "/"
 
 
 def language_tag(fields: Fields, key: str, default: str) -> str:
-    """Return a language by its BCP 47 tag, such as `en` or `ckb`."""
+    """Return a language by its BCP 47 tag, such as `en`, `ckb` or `pt-BR`."""
     tag = fields.string(key, default)
     if tag != default and not is_language(tag):
-        fields.fault(key, f'unknown language "{tag}"', "a tag such as en, ar, tr, ckb")
+        fields.fault(key, f'unknown language "{tag}"', "a tag such as en, ar, tr, ckb or pt-BR, in this spelling")
         return default
     return tag
 
 
 def is_language(tag: str) -> bool:
-    """Whether a BCP 47 tag names a language whose dates and plural forms are known."""
+    """Whether a BCP 47 tag, in its usual spelling, names a language whose dates and plural forms are known."""
+    if not _TAG.fullmatch(tag):
+        return False
     try:
         Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):

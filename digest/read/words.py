@@ -16,7 +16,7 @@ Word = str | Mapping[str, str]
 def read_words(source: Source, base: Mapping[str, Word] | None = None) -> tuple[dict[str, Word], tuple[Problem, ...]]:
     """Return a catalogue: texts by key, those with plural forms as texts by CLDR's name of the form.
 
-    A word that `base` has too can hold no other `{name}` than that one does.
+    A word that `base` has too can hold no other `{name}` than that one does. A word with a fault is left out.
     """
     text, problems = decode(source)
     tree, found = yaml.parse(text, text.content)
@@ -29,9 +29,10 @@ def read_words(source: Source, base: Mapping[str, Word] | None = None) -> tuple[
         if word is None:
             hint = "write {one: …, other: …}"
             problems += (_problem(text, node, f'"{key}" needs the plural form "other"', hint),)
-        else:
-            words[key] = word
-            problems += _unfilled(text, node, key, word, (base or {}).get(key))
+            continue
+        found = _unfilled(text, node, key, word, (base or {}).get(key))
+        problems += found
+        words |= {} if found else {key: word}
     return words, problems
 
 
@@ -58,9 +59,10 @@ def _unfilled(text: Text, node: yaml.Node, key: str, word: Word, base: Word | No
 
 
 def _names(word: Word) -> set[str]:
-    """The names to be filled in; plural forms are chosen by `n`."""
+    """The names to be filled in, with what is said of their format; plural forms are chosen by `n`."""
     forms, names = ([word], set[str]()) if isinstance(word, str) else (list(word.values()), {"n"})
-    return names | {name for form in forms for _, name, _, _ in Formatter().parse(form) if name is not None}
+    fields = (field for form in forms for _, *field in Formatter().parse(form) if field[0] is not None)
+    return names | {f"{name}{f':{how}' if how else ''}{f'!{kind}' if kind else ''}" for name, how, kind in fields}
 
 
 def _problem(text: Text, node: yaml.Node, message: str, hint: str) -> Problem:

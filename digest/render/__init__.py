@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from digest.model import ASSETS, OPENSEARCH, ROBOTS, SITEMAP, Digest, Page, Source, output_path
 from digest.problems import Problem
@@ -67,7 +68,7 @@ def render(
     `shares` has each page's share image by the page's address; that of the home page is for all others.
     """
     assets = {name: hashed_name(name, data) for name, data in look.assets.items()}
-    links = {name: digest.config.href(ASSETS + hashed) for name, hashed in assets.items()}
+    links = {name: digest.config.href(ASSETS + quote(hashed)) for name, hashed in assets.items()}
     desk = Desk(digest, Words(digest.config.language, look.words), links, version, shares or {})
     engine = Engine(look.templates, {"site": desk.site, "t": desk.words, "attributes": attributes})
     yield from engine.compile()

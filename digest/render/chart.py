@@ -13,15 +13,16 @@ _TALLEST, _LOWEST = 100, 2  # the heights of the busiest bar, and of one for not
 _BAR, _STEP = 12, 16  # how wide a bar is, and how far the next one begins after it
 _FEWEST = 3  # days from which a chart says more than a sentence
 _DAYS, _WEEKS, _MONTHS = 31, 26, 48  # the most bars of each width, before the next wider one is taken
+_YEARS = 120  # over which no bar could be told from another
 
 
 def chart(days: Sequence[date], words: Words) -> Chart | None:
     """Return a chart of how many of `days` lie in each period between the first and the last of them.
 
     The periods are the shortest that make a readable number of bars. None where there is nothing to see: for fewer than
-    three days, or when all lie in one period.
+    three days, when all lie in one period, or when they lie centuries apart.
     """
-    if len(days) < _FEWEST or min(days) == max(days):
+    if len(days) < _FEWEST or min(days) == max(days) or max(days).year - min(days).year > _YEARS:
         return None
     unit = _unit(min(days), max(days))
     counts = Counter(_begin(day, unit) for day in days)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import quote
 
 from digest.model import ANNOTATIONS, Article, Definition, Entry, Story
 from digest.render.cards import SEPARATOR, Desk
@@ -13,6 +14,7 @@ from digest.render.words import locale_name
 # Words a minute: texts of the same content read aloud in 17 languages, Trauzettel-Klosinski and Dietz 2012 (IReST).
 PACES = {"ar": 138, "de": 179, "en": 228, "es": 218, "fr": 195, "it": 188, "nl": 202, "pt": 181, "ru": 184, "tr": 166}
 PACE = 184  # the mean of all 17, for a language that was not measured, such as Kurdish
+_IN_ADDRESSES = "/%?#[]@!$&'()*+,;=:~"  # what an author's address may have; the rest is written with %
 _BEFORE, _AFTER = 4, 2  # parts of a story that are shown around an entry
 
 
@@ -98,7 +100,7 @@ def _link(desk: Desk, entry: Entry | None) -> Link | None:
 
 def _picture(desk: Desk, article: Article) -> Picture | None:
     image = article.image
-    return Picture(desk.href(image.src), image.alt, image.credit) if image else None
+    return Picture(desk.href(quote(image.src, safe=_IN_ADDRESSES)), image.alt, image.credit) if image else None
 
 
 def _related(desk: Desk, entry: Entry) -> tuple[RelatedCard, ...]:

@@ -23,6 +23,7 @@ from jinja2.utils import missing
 
 from digest.model import Config
 from digest.problems import Problem, Span, did_you_mean
+from digest.render.alphabet import Alphabet
 from digest.render.overrides import Template, is_own
 from digest.render.words import WordError, Words
 
@@ -35,11 +36,12 @@ AUTHORS_FAULTS = (
     LookupError,
     AssertionError,  # Babel, of a day that is none
     AttributeError,
-    RecursionError,
+    RuntimeError,
     MemoryError,
 )
+TOO_MUCH = (RecursionError, MemoryError, SyntaxError, ValueError)  # Python's, of what Jinja makes of a template
 _OURS = str(PurePath(__file__).parent.parent)  # where a fault of our own lies, other than in a template
-_CALLED = {code.co_filename for code in (Words.__call__.__code__, Config.absolute.__code__)}  # by templates
+_CALLED = {function.__code__.co_filename for function in (Words.forms, Alphabet.order, Config.absolute)}  # by templates
 _QUOTED = re.compile(r"""['"]([^'"\s]+)['"]""")
 _OPENING = {"block", "call", "filter", "for", "if", "macro", "set", "with", "raw", "autoescape"}
 _TAGS = {*_OPENING, *(f"end{tag}" for tag in _OPENING), "elif", "else", "extends", "from", "import", "include", "print"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -83,7 +84,7 @@ def json_feed(desk: Desk, feed: Feed) -> Page:
 
 def updated(feed: Feed) -> str:
     """Return when a feed last changed: the newest change of its items, never the time of the build."""
-    return max((item.updated for item in feed.items), default="1970-01-01T00:00:00+00:00")
+    return max((item.updated for item in feed.items), key=datetime.fromisoformat, default="1970-01-01T00:00:00+00:00")
 
 
 def _items(desk: Desk) -> Callable[[Entry, bool], Item]:

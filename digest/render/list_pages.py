@@ -21,11 +21,13 @@ from digest.model import (
 )
 from digest.render.cards import Desk
 from digest.render.chart import chart
+from digest.render.definitions import clipped
 from digest.render.structured import site_data
 from digest.render.syndicate import standalone
 from digest.render.views import Card, Group, Link, Sheet, TermCard, Whole
 from digest.render.words import direction, own_name
 
+_DESCRIPTION = 300  # characters of an edition's description, which are its titles
 LATEST = 11  # entries on the home page: one that leads, two beside each other, and a list
 EXPLAINED = 6  # terms of the latest edition on the home page
 KEY_TERMS = 8  # terms beside a story
@@ -122,7 +124,7 @@ def edition_pages(desk: Desk) -> Iterator[Sheet]:
             edition.address,
             title,
             "edition",
-            "; ".join(entry.article.title for entry in edition.entries)[:300],
+            clipped("; ".join(entry.article.title for entry in edition.entries), _DESCRIPTION),
         )
         yield desk.sheet(
             edition.address,

@@ -10,8 +10,8 @@ from jinja2.sandbox import safe_range
 from markupsafe import Markup
 
 from digest.model import Page, output_path
-from digest.problems import Problem
-from digest.render.faults import AUTHORS_FAULTS, Undefined, problem
+from digest.problems import Problem, Span
+from digest.render.faults import AUTHORS_FAULTS, TOO_MUCH, Undefined, problem
 from digest.render.overrides import Template, faults, find, is_own
 from digest.render.views import Sheet
 
@@ -48,6 +48,9 @@ class Engine:
             except TemplateError as error:
                 self._failed.add(name)
                 yield self._problem(error)
+            except TOO_MUCH as error:
+                self._failed.add(name)
+                yield Problem(Span(template.path), f"bad template: {error}", "is it nested too deeply?", "template")
         yield from faults(self.templates, trees) if any_own else ()
 
     def page(self, sheet: Sheet) -> Iterator[Page | Problem]:
@@ -55,7 +58,9 @@ class Engine:
         text = self.text(sheet.template, sheet.context)
         if isinstance(text, Problem):
             yield text
-        yield Page(output_path(sheet.address), text.encode() if isinstance(text, str) else b"", sheet.origin)
+        yield Page(
+            output_path(sheet.address), text.encode(errors="replace") if isinstance(text, str) else b"", sheet.origin
+        )
 
     def text(self, name: str, context: Mapping[str, Any]) -> str | Problem | None:
         """Return a template's text, or what is wrong with it; None once that has been said."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from digest.model import GLOSSARY, BackLink, Term, Validity
 from digest.render.cards import SEPARATOR, Desk
@@ -19,7 +21,7 @@ def glossary_page(desk: Desk) -> Iterator[Sheet]:
     letters: dict[str, list[TermCard]] = defaultdict(list)
     alphabet = desk.words.alphabet
     for term in sorted(desk.digest.terms, key=lambda term: (alphabet.order(term.term), term.slug)):
-        letters[alphabet.heading(term.term)].append(_card(desk, term))
+        letters[alphabet.heading(term.term)].append(replace(desk.term_card(term.slug, date.max), note=""))
     meta = desk.meta(GLOSSARY, desk.words("glossary"), "glossary", desk.words("glossary_summary"))
     yield desk.sheet(GLOSSARY, "glossary.html", meta, letters=dict(letters))
 
@@ -77,12 +79,6 @@ def term_view(desk: Desk, term: Term, links: tuple[BackLink, ...]) -> TermView:
 
 def _link(desk: Desk, term: Term) -> Link:
     return desk.link(term.term, term.address, term.scope.lang)
-
-
-def _card(desk: Desk, term: Term) -> TermCard:
-    short = clipped(current(term, desk.digest.definitions[term.slug]), SHORT)
-    name = term.name if term.name != term.term else ""
-    return TermCard(term.slug, term.term, name, short, "", desk.href(term.address), **desk.marks(term.scope.lang))
 
 
 def _quote(desk: Desk, link: BackLink) -> Quote:

@@ -39,9 +39,9 @@ def test_prose_keeps_its_paragraphs() -> None:
     assert fields("note: |\n  one\n\n  two\n\n").prose("note") == "one\n\ntwo"
 
 
-@pytest.mark.parametrize("content", ["other: x", "key:", "key: ~", "key: ''", "key: '  '"])
+@pytest.mark.parametrize("content", ["other: x", "key:", "key: ~", "key: ''", "key: '  '", 'key: "\\u200b\\ufeff "'])
 def test_required_text_must_be_there(content: str) -> None:
-    """A key without a text, or with nothing but blanks, is as missing as no key."""
+    """A key without a text, or with nothing that can be seen, is as missing as no key."""
     found = fields(content)
     assert found.string("key", required=True) == ""
     assert told(found) == ['1:1: "key" is missing']

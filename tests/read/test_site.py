@@ -56,11 +56,13 @@ def test_title_and_address_are_enough() -> None:
     assert expected == config_of("title: Levant Brief\nbase_url: https://example.org\n")
 
 
-@pytest.mark.parametrize("rest", ["?lang=en", "#top", "brief/?x"])
-def test_site_is_a_folder(rest: str) -> None:
-    """A site's address is that of a folder: pages could not be put behind a query or a fragment."""
-    _, (problem,) = digest_of({"site.yaml": f"title: x\nbase_url: https://example.org/{rest}\n"})
-    assert problem.message == f'"https://example.org/{rest}" is not where a site can be'
+@pytest.mark.parametrize("host", ["a:b@example.org", "example.org:0", ":443"])
+@pytest.mark.parametrize("rest", ["?lang=en", "#top", "brief/?x", "/other.example/", "brief//"])
+def test_site_is_a_folder(host: str, rest: str) -> None:
+    """A site's address is that of a folder: not of a query or fragment, and no link from it may name another host."""
+    for url in (f"https://example.org/{rest}", f"https://{host}/"):
+        _, (problem,) = digest_of({"site.yaml": f"title: x\nbase_url: {url}\n"})
+        assert problem.message == f'"{url}" is not where a site can be'
 
 
 def test_severity_off_is_not_a_flag() -> None:
@@ -76,3 +78,10 @@ def test_language_may_have_a_region_and_a_script() -> None:
     base = "title: x\nbase_url: https://a.example/\nlanguage: "
     tags = ["en", "en-GB", "ar", "tr", "ckb", "ku", "zh-Hant-TW"]
     assert tags == [config_of(base + tag).language for tag in tags]
+
+
+@pytest.mark.parametrize("tag", ["EN", "en-gb", "en_GB", "en.UTF-8", "en@x", "english", "xx"])
+def test_language_has_its_usual_spelling(tag: str) -> None:
+    """A tag goes into pages, file names and the search as it is, so it has one spelling."""
+    _, (problem,) = digest_of({"site.yaml": f"title: x\nbase_url: https://a.example/\nlanguage: '{tag}'\n"})
+    assert problem.message == f'unknown language "{tag}"'

@@ -96,6 +96,12 @@ def test_card_tells_what_a_list_needs() -> None:
     assert [(link.text, link.href) for link in card.themes] == [("Diplomacy", "/themes/diplomacy/")]
 
 
+def test_head_tells_the_language_of_the_site() -> None:
+    """Pages that are of no entry tell other sites the site's language, with a territory."""
+    given = {"content/site.yaml": "title: Brief\nbase_url: https://example.org/\nlanguage: tr\n"}
+    assert desk(given).meta("/themes/", "x", "themes").locale == "tr_TR"
+
+
 def test_page_without_a_share_image_has_the_site_s() -> None:
     """A page has its own share image, else that of the site, as a whole URL with what it says; or none is drawn."""
     drawn = {"/": ("/assets/share/1.png", "Brief"), "/2025/04/baku/": ("/assets/share/2.png", "Talks")}

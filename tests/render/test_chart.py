@@ -32,9 +32,12 @@ def test_periods_grow_with_the_time(days: list[str], first: str, bars: list[int]
     assert (made.bars[0].period, [bar.count for bar in made.bars], made.busiest.period) == (first, bars, busiest)
 
 
-@pytest.mark.parametrize("days", [[], ["2025-04-02"], ["2025-04-02"] * 5, ["2025-04-02", "2025-04-03"]])
+@pytest.mark.parametrize(
+    "days",
+    [[], ["2025-04-02"], ["2025-04-02"] * 5, ["2025-04-02", "2025-04-03"], ["1205-04-02", "2025-04-03", "2025-04-04"]],
+)
 def test_little_is_not_drawn(days: list[str]) -> None:
-    """One day, or two mentions, make no chart."""
+    """One day, or two mentions, make no chart, nor do centuries: a year may have been typed wrong."""
     assert chart([date.fromisoformat(day) for day in days], ENGLISH) is None
 
 

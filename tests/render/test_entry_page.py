@@ -32,6 +32,18 @@ def test_terms_are_those_that_are_linked() -> None:
     assert "Tiyas" in entry.aliases
 
 
+def test_relation_names_three_terms() -> None:
+    """What a related entry shares is a reason and no list: its three rarest terms."""
+    names = ("Homs", "Hama", "Palmyra", "Deraa")
+    given = {f"content/glossary/{name.lower()}.md": term(name) for name in names}
+    text = "\n\n".join(f"{name}." for name in names)
+    for slug in ("a", "b"):
+        given[f"content/articles/{slug}.md"] = article(slug, body=text)
+    given["content/site.yaml"] = "title: Brief\nbase_url: https://example.org/\nglossary: {density: 0}\n"
+    (related,) = view(given, "/2025/04/a/").related
+    assert related.terms == ("Deraa", "Hama", "Homs")
+
+
 def test_story_shows_the_parts_around_an_entry() -> None:
     """Beside an entry stand the four parts before it and the two after, and how many there are."""
     parts = {f"content/articles/p{n}.md": article(f"P{n}", f"2025-04-{10 + n}", keys="story: talks") for n in range(9)}
@@ -124,6 +136,14 @@ def test_minutes_are_at_least_one() -> None:
     arabic = article("C", body="كلمة " * 700, keys="lang: ar")
     given = {"content/articles/a.md": article("A"), "content/articles/b.md": long, "content/articles/c.md": arabic}
     assert [view(given, f"/2025/04/{slug}/").minutes for slug in "abc"] == [1, 3, 5]
+
+
+def test_picture_has_an_address() -> None:
+    """A file's name may have spaces and letters that an address has not; what is written with % stays."""
+    given = {"content/articles/a.md": article("A", keys="image: {src: '/my ş%20.jpg', alt: x}")}
+    picture = view(given, "/2025/04/a/").picture
+    assert picture is not None
+    assert picture.src == "/my%20%C5%9F%20.jpg"
 
 
 def test_head_tells_other_sites_of_an_entry() -> None:

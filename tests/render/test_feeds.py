@@ -4,6 +4,7 @@ from typing import Any
 from digest.render.feeds import Feed, feeds, json_feed, updated
 from tests.sites import Files, article, desk
 
+CLOCKS = {"a": "02:45+02:00", "b": "02:15+01:00"}
 A = "content/articles/a.md"
 
 
@@ -56,6 +57,10 @@ def test_feed_changes_when_an_entry_does() -> None:
     """A feed was updated when the newest change of its entries was made, never when the site was built."""
     found = by_address({A: article("A", "2025-04-01", keys="updated: 2025-04-20T10:00+03:00")})
     assert updated(found["/"]) == "2025-04-20T10:00:00+03:00"
+    clocks = "updated: 2025-10-26T{}"  # the hour that comes twice when summer time ends
+    given = {f"content/articles/{n}.md": article(n, keys=clocks.format(at)) for n, at in CLOCKS.items()}
+    given["content/site.yaml"] = "title: Brief\nbase_url: https://example.org/\ntimezone: Europe/Berlin\n"
+    assert updated(by_address(given)["/"]) == "2025-10-26T02:15:00+01:00"
     assert updated(Feed("/", "", "", (), whole=True)) == "1970-01-01T00:00:00+00:00"
 
 

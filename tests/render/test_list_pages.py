@@ -5,6 +5,7 @@ import pytest
 
 from digest.render.cards import Desk
 from digest.render.list_pages import (
+    KEY_TERMS,
     archive_pages,
     corrections_page,
     edition_pages,
@@ -16,6 +17,8 @@ from digest.render.list_pages import (
 )
 from digest.render.views import Sheet
 from tests.sites import Files, article, desk, term
+
+NAMES = ("Homs", "Hama", "Palmyra", "Tiyas", "Deraa", "Ankara", "Baku", "Idlib", "Aleppo")
 
 
 def contexts(sheets: Iterator[Sheet]) -> dict[str, dict[str, Any]]:
@@ -127,6 +130,18 @@ def test_recent_editions_show_entries() -> None:
     listed = contexts(edition_pages(desk({**month_of(13), **site("edition: day")})))["/editions/"]["groups"]
     assert [bool(group.latest) for group in listed] == [True] * 12 + [False] * 2
     assert [card.title for card in listed[0].latest] == ["N13"]
+
+
+def test_long_lists_are_cut() -> None:
+    """A story has so many terms beside it, and an edition's description ends at a word."""
+    many = {f"content/glossary/{name.lower()}.md": term(name) for name in NAMES}
+    body = "\n\n".join(f"{name} came." for name in NAMES)
+    long = article("Delegations " * 30, "2025-04-08", body, "story: talks")
+    given = {**many, **site("glossary: {density: 0, per_paragraph: 0}"), "content/articles/b.md": long}
+    assert len(contexts(story_pages(desk(given)))["/stories/talks/"]["terms"]) == KEY_TERMS < len(NAMES)
+    description = contexts(edition_pages(desk(given)))["/editions/2025-W15/"]["page"].description
+    assert description.endswith("Delegations…")
+    assert len(description) <= 301
 
 
 def test_edition_explains_its_terms() -> None:

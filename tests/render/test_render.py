@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 from typing import get_args
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from digest import files, steps
@@ -45,6 +46,10 @@ def test_asset_is_named_by_its_content(tmp_path: Path) -> None:
     (style,) = (path for path in made if path.startswith("assets/style."))
     assert made[style] == "body { color: red }"
     assert f'href="/{style}"' in made["index.html"]
+    write(tmp_path, {"templates/assets/our ç.js": "", "templates/404.html": "{{ site.assets['our ç.js'] }}"})
+    made = rendered(tmp_path)
+    assert unquote(made["404.html"].removeprefix("/")) in made
+    assert made["404.html"].startswith("/assets/our%20%C3%A7.")
 
 
 def test_sitemap_lists_what_may_be_found(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ TABLE = '<div class="scroll" tabindex="0"><table><tbody><tr><td class="left">x</
         ('<img src="/a.jpg" alt="x" loading="lazy">', '<img src="https://example.org/a.jpg" alt="x">'),
         ('<a href="https://rudaw.net/">R</a>', '<a href="https://rudaw.net/">R</a>'),
         ('<a href="mailto:a@b.c">m</a>', '<a href="mailto:a@b.c">m</a>'),
+        ('<a href="ftp://a.b/">f</a>', "<a>f</a>"),
         ('<a href="javascript:x()">x</a><script>x()</script><p onclick="x()">y</p>', "<a>x</a><p>y</p>"),
     ],
 )

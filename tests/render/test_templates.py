@@ -9,7 +9,17 @@ from digest.render.templates import Engine
 from digest.render.views import Link, Sheet
 from digest.render.words import Words, attributes
 
-WORDS = Words("en", {"en": {"home": "Home", "by": "by {authors}", "all": {"one": "{n} entry", "other": "all {n}"}}})
+WORDS = Words(
+    "en",
+    {
+        "en": {
+            "home": "Home",
+            "by": "by {authors}",
+            "alphabet": "a b c",
+            "all": {"one": "{n} entry", "other": "all {n}"},
+        }
+    },
+)
 LINK = Link("Home & garden", "/")
 GIVEN = {"t": WORDS, "attributes": attributes, "url": Config("Brief", "https://example.org/").absolute}
 
@@ -107,6 +117,8 @@ def test_everything_is_escaped() -> None:
         ("{% block x %}{{ super() }}{% endblock %}", "templates/a.html:1:10: there is no parent block called 'x'"),
         ("{{ 'x' * 10 ** 17 }}", "templates/a.html:1:1: MemoryError"),
         ("{% include 'a.html' %}", "templates/a.html:1:1: a template or a macro includes, extends or calls itself"),
+        ("{% set c = cycler() %}", "templates/a.html:1:1: RuntimeError: at least one item has to be provided"),
+        ("{{ t.alphabet.order(1) }}", "templates/a.html:1:1: TypeError: normalize() argument 2 must be str, not int"),
         ("{% extends 'a.html' %}", "templates/a.html:1:1: a template or a macro includes, extends or calls itself"),
     ],
 )
@@ -137,6 +149,18 @@ def test_syntax_is_checked_before_any_page(text: str, expected: str) -> None:
     (problem,) = made.compile()
     assert f"{problem.span}: {problem.message}".startswith(f"templates/a.html:{expected}")
     assert list(made.page(Sheet("/", "a.html", {}))) == [Page("index.html", b"")]
+
+
+@pytest.mark.parametrize("text", ["{% for a in b %}" * 30 + "{% endfor %}" * 30, f"{{{{ {'(' * 900}1{')' * 900} }}}}"])
+def test_what_is_too_much_for_python_is_told(text: str) -> None:
+    """A template whose code Python can't take is a fault of that template, not of the program."""
+    (problem,) = engine({"a.html": text}).compile()
+    assert str(problem).startswith("templates/a.html: error: bad template: ")
+
+
+def test_half_a_character_is_no_page() -> None:
+    """What can't be encoded is replaced."""
+    assert page(r"{{ 'a\ud800' }}") == [Page("index.html", b"a?")]
 
 
 def test_nearest_statement_is_named() -> None:

@@ -49,8 +49,8 @@ def draw(poster: Poster, fonts: tuple[bytes, ...]) -> bytes:
     for number, line in enumerate(lines):
         put(line, size, first + number * step, _INK)
     dated = put(setter.clipped(poster.date, _COLUMN * EM // _DATE), _DATE, _FOOT, _INK)
-    left = _COLUMN - dated - (_MARGIN if dated else 0)
-    put(setter.clipped(poster.aside, left * EM // _ASIDE), _ASIDE, _FOOT, _QUIET, at_end=dated > 0)
+    if (left := _COLUMN - dated - (_MARGIN if dated else 0)) > 0:
+        put(setter.clipped(poster.aside, left * EM // _ASIDE), _ASIDE, _FOOT, _QUIET, at_end=dated > 0)
     return picture.png()
 
 
