@@ -25,6 +25,7 @@ RULES: dict[str, Severity] = {
     "dead-form": "warning",
     "long-definition": "warning",
     "long-excerpt": "warning",
+    "missing-words": "warning",
     "near-miss": "warning",
     "no-definition": "warning",
     "not-cleaned": "warning",
@@ -137,11 +138,11 @@ def as_value(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return `; did you mean "x"?` for the known name nearest to `name`, or nothing when none is near."""
+def did_you_mean(name: str, known: Iterable[str], near: float = NEAR) -> str:
+    """Return `; did you mean "x"?` for the known name nearest to `name`, or nothing when none is near enough."""
     by_fold = {candidate.casefold(): candidate for candidate in sorted(known)}
-    near = difflib.get_close_matches(name.casefold(), by_fold, n=1, cutoff=NEAR)
-    return f'; did you mean "{by_fold[near[0]]}"?' if near else ""
+    found = difflib.get_close_matches(name.casefold(), by_fold, n=1, cutoff=near)
+    return f'; did you mean "{by_fold[found[0]]}"?' if found else ""
 
 
 def judged(problems: Iterable[Problem], severities: Mapping[str, Severity]) -> tuple[Problem, ...]:

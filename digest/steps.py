@@ -32,6 +32,7 @@ from digest.read.text import decode
 from digest.read.words import read_words
 from digest.render import BUILT_IN, Catalogue, Look, Poster, Template, posters, share_address
 
+_NAMED = 8  # of missing words
 _LICENCES = (".txt", ".md")  # what lies beside fonts
 
 
@@ -57,13 +58,21 @@ def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
 
 def _learn(words: dict[str, Catalogue], lang: str, source: Source) -> tuple[Problem, ...]:
     """Put a catalogue's words in the place of the language's former ones; return what is wrong with it."""
-    former = words.get(lang, {})
-    own, found = read_words(source, {**words.get("en", {}), **former})
+    former, english = words.get(lang, {}), words.get("en", {})
+    own, found = read_words(source, {**english, **former})
+    if not is_language(lang):
+        hint = "name the file by a tag such as fr.yaml or pt-BR.yaml"
+        return (*found, Problem(Span(source.path), f'unknown language "{lang}"', hint, "words"))
+    missing = [] if {lang, lang.split("-")[0]} & words.keys() else sorted(english.keys() - own.keys())
     words[lang] = {**former, **own}
-    if is_language(lang):
+    if not missing:
         return found
-    hint = "name the file by a tag such as fr.yaml or pt-BR.yaml"
-    return (*found, Problem(Span(source.path), f'unknown language "{lang}"', hint, "words"))
+    some = f"{', '.join(missing[:_NAMED])}{' …' if len(missing) > _NAMED else ''}"
+    message = f"of {len(english)} words {len(missing)} are missing, and stay English: {some}"
+    return (
+        *found,
+        Problem.by("missing-words", Span(source.path), message, "templates/lang/en.yaml of Digest has them"),
+    )
 
 
 def _keep(templates: dict[str, Template], name: str, source: Source) -> tuple[Problem, ...]:

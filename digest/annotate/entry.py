@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from digest.annotate import markdown
 from digest.annotate.brackets import Brackets
+from digest.annotate.fold import plain_words
 from digest.annotate.glossary import Slice
 from digest.annotate.insertion import Link, insert
 from digest.annotate.judge import UNDECIDED, Setting
@@ -50,6 +51,7 @@ class Manuscript:
     skip: frozenset[str]
     senses: tuple[tuple[str, str], ...]
     root: str
+    title: str = ""
 
     @classmethod
     def of(cls, article: Article, config: Config) -> Manuscript:
@@ -67,6 +69,7 @@ class Manuscript:
             article.skip,
             tuple((meaning.form, meaning.term) for meaning in article.senses),
             config.root,
+            article.title,
         )
 
     def span(self, passage: Passage, offset: int, surface: str) -> Span:
@@ -126,6 +129,7 @@ def annotate(manuscript: Manuscript, part: Slice) -> Annotation:
         references=_references(manuscript, reading),
         problems=(*_undecided(manuscript, reading), *_unshown(manuscript, reading)),
         passed=_passed(reading),
+        spellings=plain_words(f"{manuscript.title} {manuscript.body.text}"),
     )
 
 

@@ -62,6 +62,10 @@ _TABLE = {
 }
 
 
+_SPECIAL = re.compile(rf"[{''.join(_LETTERS)}ʼʾʿʻ]")
+_WORD_WITH_SPECIAL = re.compile(rf"\w*{_SPECIAL.pattern}\w*")
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text; `source` is its original.
@@ -106,6 +110,15 @@ def _without_gaps(mapped: str, source: str) -> Folded:
         gone += position - start
         gaps.append((position - gone, gone))
     return Folded("".join((*kept, mapped[position:])), source, tuple(gaps))
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return each word of a text that has a letter which search engines leave as it is, with the plain letter.
+
+    These are Latin letters that no accent makes, such as the `ı` of Yıldırım, and apostrophes that count as letters.
+    """
+    found = dict.fromkeys(_WORD_WITH_SPECIAL.findall(text)) if _SPECIAL.search(text) else {}
+    return tuple(fold_name(word).replace("'", "").lower() for word in found)
 
 
 def fold_name(name: str) -> str:

@@ -48,7 +48,8 @@ class Annotation:
     """What annotating a text gives: safe HTML of its body and note, its mentions in order, its length in words.
 
     `references` are the terms that the author named in `[[…]]`, known or not; `passed` are those whose forms stand in
-    the text although none is meant, each with the rule that decided.
+    the text although none is meant, each with the rule that decided. `spellings` are words of the title and the text as
+    a search may be made by them.
     """
 
     html: str
@@ -58,6 +59,7 @@ class Annotation:
     references: tuple[Reference, ...]
     problems: tuple[Problem, ...]
     passed: tuple[tuple[str, str], ...] = ()
+    spellings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

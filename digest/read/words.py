@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from string import Formatter
 
 from digest.model import Source
-from digest.problems import Problem
+from digest.problems import Problem, did_you_mean
 from digest.read import yaml
 from digest.read.text import Text, decode
 
+_SLIP = 0.85  # difflib's ratio from which a new name is taken for a slip
 Word = str | Mapping[str, str]
 
 
 def read_words(source: Source, base: Mapping[str, Word] | None = None) -> tuple[dict[str, Word], tuple[Problem, ...]]:
     """Return a catalogue: texts by key, those with plural forms as texts by CLDR's name of the form.
 
-    A word that `base` has too can hold no other `{name}` than that one does. A word with a fault is left out.
+    A word that `base` has too can hold no other `{name}` than that one does. A word with a fault is left out; one that
+    `base` lacks but nearly has is a warning.
     """
     text, problems = decode(source)
     tree, found = yaml.parse(text, text.content)
@@ -24,7 +27,7 @@ def read_words(source: Source, base: Mapping[str, Word] | None = None) -> tuple[
     if not isinstance(tree, yaml.Mapping):
         return {}, problems or (Problem(text.span(1, 1), "the catalogue holds no words", "write `key: text`", "words"),)
     words: dict[str, Word] = {}
-    for key, (_, node) in tree.items.items():
+    for key, (place, node) in tree.items.items():
         word = _word(node)
         if word is None:
             hint = "write {one: …, other: …}"
@@ -33,6 +36,11 @@ def read_words(source: Source, base: Mapping[str, Word] | None = None) -> tuple[
         found = _unfilled(text, node, key, word, (base or {}).get(key))
         problems += found
         words |= {} if found else {key: word}
+        if base and key not in base and (meant := did_you_mean(key, base, _SLIP)):
+            hint = "a word of your own may have any other name"
+            problems += (
+                replace(_problem(text, place, f'no built-in word is "{key}"{meant}', hint), severity="warning"),
+            )
     return words, problems
 
 

@@ -85,7 +85,7 @@ def entry_view(
         sources=desk.cited(article.sources),
         terms=tuple(desk.term_card(slug, article.date.day) for slug in entry.linked),
         aliases=_joined(desk, entry, lambda definition: definition.names),
-        spellings=_joined(desk, entry, lambda definition: definition.spellings),
+        spellings=_joined(desk, entry, lambda definition: definition.spellings, annotation.spellings),
         story=story,
         corrections=tuple(desk.corrected(entry, correction) for correction in article.corrections),
         related=_related(desk, entry),
@@ -110,10 +110,12 @@ def _related(desk: Desk, entry: Entry) -> tuple[RelatedCard, ...]:
     )
 
 
-def _joined(desk: Desk, entry: Entry, names: Callable[[Definition], tuple[str, ...]]) -> str:
-    """Names of every term that an entry mentions: the search finds it by any of them."""
+def _joined(
+    desk: Desk, entry: Entry, names: Callable[[Definition], tuple[str, ...]], more: tuple[str, ...] = ()
+) -> str:
+    """Names of every term that an entry mentions, and more: the search finds it by any of them."""
     found = (name for slug in entry.terms for name in names(desk.digest.definitions[slug]))
-    return SEPARATOR.join(dict.fromkeys(found))
+    return SEPARATOR.join(dict.fromkeys([*found, *more]))
 
 
 def _so_far(desk: Desk, entry: Entry, story: Story, places: Mapping[str, int]) -> StorySoFar:

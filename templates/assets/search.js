@@ -11,6 +11,9 @@ const here = document.documentElement.lang
 const PAGE = 10 // results that are shown at first, and more with each press of a button
 const FILTERS = ['theme', 'source', 'year', 'term', 'kind']
 const START = { term: 3, entry: PAGE }
+const LETTER = 'ꙮ'
+const ALIKE = 1.5 // of two scores, for the shorter word counts a little more
+const BEGUN = 0.75 // of a word, which is tried where nothing has all of it
 const PAUSE = 150 // milliseconds after the last key
 const [isYear, main] = [(name) => /^\d+$/.test(name), (lang) => lang.split('-')[0].toLowerCase()]
 
@@ -91,15 +94,15 @@ function offer(names, found) {
 // shard ignores a word that none of its pages has, so what has not all of them is left out here.
 async function find({ names, pagefind }, { q, sort, kind, ...chosen }, all) {
   const order = sort || !q ? { date: 'desc' } : {}
-  const asked = await Promise.all(apart(q).map(async (word) => [word, await meant(word, (await pagefind.search(word)).results)]))
-  const known = asked.filter(([, results]) => results.length)
+  const asked = await Promise.all(apart(q).map(async (part) => [part, await having(pagefind, part)]))
+  const known = asked.filter(([, pages]) => pages.size)
   if (asked.length && (all ? known.length < asked.length : !known.length)) return sections.map(() => [])
   const parts = known.map(([part]) => part)
   if (asked.length) q = parts.length > 1 ? parts.join(' ').replaceAll('"', '') : parts[0]
-  const needed = all ? known.map(([, results]) => ids(results)) : []
+  const isMeant = ({ id }) => known[all ? 'every' : 'some'](([, pages]) => pages.has(id))
   const search = async (more) => {
-    const { results } = await pagefind.search(q ?? null, { filters: { ...chosen, ...more }, sort: order })
-    return results.filter(({ id }) => needed.every((having) => having.has(id)))
+    const { results } = await pagefind.search(q || null, { filters: { ...chosen, ...more }, sort: order })
+    return asked.length ? results.filter(isMeant) : results
   }
   const years = order.date && !chosen.year ? names.filter(isYear).map((year) => ({ year })) : [{}]
   const narrower = { term: [{}], entry: years }
@@ -109,25 +112,41 @@ async function find({ names, pagefind }, { q, sort, kind, ...chosen }, all) {
   }))
 }
 
-// Where Pagefind knows no word that begins like the one asked for, it takes one that this begins with: "is" for "Istanbul".
-async function meant(word, results) {
-  const found = results.length && !word.startsWith('"') ? met(await results[0].data()) : []
-  return found.length && found.every((other) => other.length < fold(word).length / 2) ? [] : results
+// The pages that have a word, or one that begins with it; or a phrase. Where a shard has none, Pagefind takes the longest
+// word that the one asked for begins with, "the" for "Theodora". It takes the same in the same places for whatever else
+// begins so: with a letter added that no word has there.
+async function having(pagefind, part) {
+  const asked = /^"/.test(part) ? [part] : [part, `"${part}"`, part + LETTER]
+  await Promise.all(asked.map((word) => pagefind.preload(word))) // so that all see the same words
+  const [found, exact, lost] = await Promise.all(asked.map(async (word) => (await pagefind.search(word)).results))
+  const [isExact, others] = [ids(exact ?? found), new Map(lost?.map((other) => [other.id, other]))]
+  const isMeant = ({ id, score, words }) => isExact.has(id) || !(score < others.get(id)?.score * ALIKE && String(words) === String(others.get(id).words))
+  return ids(found.filter(isMeant))
 }
 
 const ids = (results) => new Set(results.map(({ id }) => id))
 const apart = (q = '') => (q.match(/"[^"]+"|[^\s"]+/g) ?? []).filter((part) => words(part).length)
 
-// What is found, and whether it has all the words. A query as it was typed comes first. Folded it is tried when that
-// finds nothing, for the text may have plain letters; then what has some of its words.
+// What is found, and whether it has all the words: as they were typed, or else as they are otherwise written, or else only
+// their beginnings, or else some of them.
 async function ask(engine, { sort, lang, ...query }) {
-  const folded = query.q && fold(query.q) !== query.q.toLowerCase() ? [[fold(query.q), true]] : []
-  const tries = engine && Object.keys(query).length ? [[query.q, true], ...folded, [query.q, false]] : []
+  const tries = query.q ? spellings(query.q).map((q) => [q, true]) : [['', true]]
+  if (apart(query.q).length > 1) tries.push([query.q, false])
+  if (!engine || !Object.keys(query).length) tries.length = 0
   for (const [q, all] of tries) {
     const found = await find(engine, { ...query, sort, q }, all)
     if (found.flat().length) return { found, all }
   }
   return { found: sections.map(() => []), all: true }
+}
+
+// A query as it was typed; with plain letters, and apart where it has hyphens; with the letters of an Arabic keyboard
+// instead of a Persian or Kurdish one; and without the endings of long words, for some languages have no stemmer.
+function spellings(typed) {
+  const plain = typed.includes('"') ? fold(typed) : words(typed).join(' ')
+  const arabic = typed.replaceAll('ک', 'ك').replaceAll('ی', 'ي')
+  const begun = plain.replace(/[\p{L}]{5,}/gu, (word) => word.slice(0, Math.ceil(word.length * BEGUN)))
+  return [...new Set([typed.toLowerCase(), plain, arabic.toLowerCase(), begun])].filter(Boolean)
 }
 
 async function run(count = START) {
@@ -149,7 +168,9 @@ async function run(count = START) {
   } catch {
     shards = undefined // the next key tries again
     engines = {}
-    if (mine === turn) status.textContent = status.dataset.failed
+    if (mine !== turn) return
+    for (const part of [...sections, ways]) part.hidden = part !== ways
+    status.textContent = status.dataset.failed
   }
 }
 

@@ -173,10 +173,15 @@
   // The attribute "autofocus" would do as much, but a browser complains of it to a reader who was quicker.
   function awaitSearch(form) {
     if (document.activeElement === document.body) form.q.focus({ preventScroll: true })
-    const load = () => import(form.dataset.script).catch(() => { byId('status').textContent = byId('status').dataset.failed })
+    let tries = 0 // a browser may remember that an address failed
+    const listen = () => form.addEventListener('input', load, { once: true })
+    const load = () => import(`${form.dataset.script}#${tries++}`).catch(() => {
+      byId('status').textContent = byId('status').dataset.failed
+      listen()
+    })
     byId('without-script').hidden = true
     if (location.search) load()
-    else form.addEventListener('input', load, { once: true })
+    else listen()
   }
 
   recallTerms()

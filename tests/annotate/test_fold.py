@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.annotate.fold import fold, fold_name
+from digest.annotate.fold import fold, fold_name, plain_words
 
 ODD = "aAé’'ʼ-–\u00a0\u00ad\u200c\u200f\n\t`ıİłŁẓṭهيئةُـك\u0323\u0331x \u2028"
 NAMES = st.text(alphabet=ODD) | st.text()
@@ -57,6 +57,13 @@ def test_marks_stay_with_their_letter() -> None:
     """A span ends after the marks of its last letter, but before what merely has no width."""
     folded = fold("هيئةٌ\u200f x")
     assert folded.original(0, 4) == (0, 5)
+
+
+def test_words_with_letters_of_their_own_are_made_plain() -> None:
+    """Words with a letter that no accent makes, or with an apostrophe that is one, are given in plain letters, once."""
+    text = "Şırnak’ta Yıldırım: “Łódź”, Øresund ve Ṣanʿāʾ; Çanakkale, Hay’at, كريم. Yıldırım"
+    assert plain_words(text) == ("sirnak", "yildirim", "lodz", "oresund", "sana")
+    assert plain_words("Çanakkale’de yağmur") == ()
 
 
 @given(NAMES)

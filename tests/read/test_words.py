@@ -24,6 +24,7 @@ def test_catalogue_holds_texts_and_plural_forms() -> None:
         (b"a: b\nthemes: Of {site}", 'lang/en.yaml:2:9: nothing fills in {site} in "themes"'),
         (b"day: '{day:>9}'", 'lang/en.yaml:1:6: nothing fills in {day:>9} in "day"'),
         (b"day: '{day!r}'", 'lang/en.yaml:1:6: nothing fills in {day!r} in "day"'),
+        (b"a: b\nthmes: x", 'lang/en.yaml:2:1: no built-in word is "thmes"; did you mean "themes"?'),
         (b"day: {one: x, other: y}", 'lang/en.yaml:1:6: nothing fills in {n} in "day"'),
         (b"\xff", "lang/en.yaml:1:1: the file is not UTF-8: byte 0xFF"),
     ],
@@ -32,4 +33,4 @@ def test_fault_in_a_catalogue_is_told(data: bytes, told: str) -> None:
     """A catalogue's faults are errors with a place, like those of any content; no page gets such a word."""
     words, (problem,) = read_words(Source("lang/en.yaml", data), {"themes": "Themes", "day": "On {day}"})
     assert told == f"{problem.span}: {problem.message}"
-    assert words.items() <= {"a": "b"}.items()
+    assert words.items() <= {"a": "b", "thmes": "x"}.items()
