@@ -14,6 +14,7 @@ const START = { term: 3, entry: PAGE }
 const LETTER = 'ꙮ'
 const ALIKE = 1.5 // of two scores, for the shorter word counts a little more
 const BEGUN = 0.75 // of a word, which is tried where nothing has all of it
+const FOOTNOTE = / ?\[\d+(:\d+)?\]/g // the mark of one in a text
 const PAUSE = 150 // milliseconds after the last key
 const [isYear, main] = [(name) => /^\d+$/.test(name), (lang) => lang.split('-')[0].toLowerCase()]
 
@@ -198,10 +199,13 @@ function item(page, query) {
   const link = element('a', meta.title)
   link.href = query.length ? `${url}?${new URLSearchParams({ highlight: sought(page, query).join(' ') })}` : url
   const name = alias(page, query)
-  const lines = [status.dataset.matched.replace('{name}', name), [meta.date, theme.join(', '), source.join(', ')].filter(Boolean).join(' · ')]
-  const small = lines.slice(name ? 0 : 1).filter(Boolean).map((line) => Object.assign(element('p', line), { className: 'small' }))
+  const facts = [[meta.date].filter(Boolean), listed(theme), listed(source)].filter((fact) => fact.length)
+  const lines = [name ? [status.dataset.matched.replace('{name}', name)] : [], facts.flatMap((fact, place) => (place ? [' · ', ...fact] : fact))]
+  const small = lines.filter((line) => line.length).map((line) => Object.assign(element('p', ...line), { className: 'small' }))
   return element('li', told(element('h3', link)), told(element('p', ...excerpt(page))), ...small)
 }
+
+const listed = (names) => names.flatMap((name, place) => [...(place ? [status.dataset.comma] : []), element('bdi', name)])
 
 // What is of another language than this page says so.
 function told(node) {
@@ -231,9 +235,15 @@ function alias({ content, meta }, query) {
 // Pagefind marks words in escaped text. The title stands above already; where nothing else is marked the summary says more.
 function excerpt({ excerpt: text, plain_excerpt: plain, content, meta: { title, summary } }) {
   const rest = plain.startsWith(title) ? text.split(' ').slice(title.split(/\s+/).length).join(' ') : `… ${text}`
-  const parts = rest.split(/<\/?mark>/).map((part) => part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))
+  const parts = rest.replaceAll(FOOTNOTE, '').split(/<\/?mark>/).map((part) => part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))
   if (parts.length === 1 && summary) return [summary]
-  return [...parts.map((part, place) => (place % 2 ? element('mark', part) : part)), content.endsWith(plain) ? '' : ' …']
+  return [...parts.flatMap((part, place) => (place % 2 ? marked(part) : part)), content.endsWith(plain) ? '' : ' …']
+}
+
+// A word is marked without the punctuation around it.
+function marked(text) {
+  const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(text)
+  return [before, element('mark', word), after]
 }
 
 // Arrows go from the field into the results and between them, Escape goes back to the field.

@@ -118,6 +118,13 @@ def test_layout_is_mirrored(rtl: Served, visit: Visit) -> None:
     assert box(page.locator(".prose"))[1] < box(page.locator(".terms"))[0]
 
 
+def test_headline_in_another_language_stands_with_the_rest(rtl: Served, visit: Visit) -> None:
+    """A term whose name is English begins at the right of an Arabic page, under its kicker."""
+    page = visit(f"{rtl.url}/glossary/afp/")
+    headline = page.locator("h1")
+    assert (headline.get_attribute("dir"), headline.evaluate("h => getComputedStyle(h).textAlign")) == ("ltr", "right")
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_card_begins_at_the_right(rtl: Served, visit: Visit, width: int) -> None:
     """A card begins at the right edge of its term, if it has room there, and always stays in the window."""

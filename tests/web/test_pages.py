@@ -181,6 +181,30 @@ def test_paper_has_definitions_and_sources(sample: Served, visit: Visit) -> None
     assert max(map(int, re.findall(r"\d+", ink)[:3])) < 64
 
 
+def test_long_box_of_terms_is_printed_whole(sample: Served, visit: Visit) -> None:
+    """A list of terms that scrolls on a low screen is whole on paper, also where the sheet is as wide as the screen."""
+    page = visit(sample.url + ENTRY)
+    page.set_viewport_size({"width": 1280, "height": 300})
+    terms = page.locator(".terms dl")
+    rest = "list => list.scrollHeight - list.clientHeight"
+    assert terms.evaluate(rest) > 100
+    page.locator(".terms dt a").last.scroll_into_view_if_needed()
+    expect(page.locator("#terms-switch")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    assert terms.evaluate(rest) == 0
+
+
+def test_ring_in_the_box_of_terms_is_whole(sample: Served, visit: Visit) -> None:
+    """The list of terms scrolls, and yet has room for the ring around a link with the focus."""
+    page = visit(sample.url + ENTRY)
+    for link in page.locator(".terms dt a").all():
+        outer, inner = page.locator(".terms dl").bounding_box(), link.bounding_box()
+        assert outer
+        assert inner
+        assert outer["x"] <= inner["x"] - 5
+        assert inner["x"] + inner["width"] + 5 <= outer["x"] + outer["width"]
+
+
 def test_edition_on_paper_is_whole(sample: Served, visit: Visit) -> None:
     """On paper an edition has its entries with their sources, and explains its terms; its table of contents goes."""
     page = visit(sample.url + SAMPLE["edition"])
