@@ -28,6 +28,7 @@ BROKEN: dict[str, Files] = {
         A: article("A", body="Envoys met in Baku on Wednesday. " * 20),
         "content/.originals/a.txt": "Envoys met in Baku on Wednesday. " * 20,
     },
+    "missing-words": {"templates/lang/fr.yaml": "search: Recherche\n"},
     "near-miss": {A: article("A", body="The Hayet Tahrir al-Sham.")},
     "no-definition": {T: term("Tiyas", "", ""), **MEANT},
     "not-cleaned": {A: article("A", body="It rained.\n\n" * 10_002)},
