@@ -142,12 +142,14 @@ async function ask(engine, { sort, lang, ...query }) {
 }
 
 // A query as it was typed; with plain letters, and apart where it has hyphens; with the letters of an Arabic keyboard
-// instead of a Persian or Kurdish one; and without the endings of long words, for some languages have no stemmer.
+// instead of a Persian or Kurdish one; without articles, which the stemmer takes off whole words only; and without the
+// endings of long words, for some languages have no stemmer.
 function spellings(typed) {
   const plain = typed.includes('"') ? fold(typed) : words(typed).join(' ')
-  const arabic = typed.replaceAll('ک', 'ك').replaceAll('ی', 'ي')
+  const arabic = typed.toLowerCase().replaceAll('ک', 'ك').replaceAll('ی', 'ي')
+  const bare = arabic.replace(/(?<!\p{L})و?ال(?=\p{L}{2})/gu, '')
   const begun = plain.replace(/[\p{L}]{5,}/gu, (word) => word.slice(0, Math.ceil(word.length * BEGUN)))
-  return [...new Set([typed.toLowerCase(), plain, arabic.toLowerCase(), begun])].filter(Boolean)
+  return [...new Set([typed.toLowerCase(), plain, arabic, bare, begun])].filter(Boolean)
 }
 
 async function run(count = START) {

@@ -234,6 +234,12 @@ def test_arabic_is_found_from_any_keyboard(odd_page: Page) -> None:
     assert search(odd_page, "وکان") == expected
 
 
+def test_beginning_of_a_word_with_the_arabic_article_finds_it(odd_page: Page) -> None:
+    """The stemmer takes the article off whole words, so a word that is not finished is asked for without it too."""
+    odd_page.goto(f"{odd_page.url}?lang=ar")
+    assert search(odd_page, "الشا") == search(odd_page, "الشام") != []
+
+
 def test_page_in_another_language_leads_to_its_search(odd: Served, window: Page) -> None:
     """From an Arabic entry of an English site the search begins with what is Arabic."""
     window.goto(f"{odd.url}/2025/04/arabic/")
