@@ -93,7 +93,7 @@ def tidy(content: Content) -> tuple[list[Article], list[Problem]]:
             result = clean.clean_body(article.body, content.config.rules, lang=article.lang)
             problems += [_cut(article, removal) for removal in result.removals]
             problems += [_left(article, result.reason)] if result.reason else []
-            articles.append(replace(article, body=result.body))
+            articles.append(article if result.body == article.body else replace(article, body=result.body))
         else:
             articles.append(article)
     return articles, problems

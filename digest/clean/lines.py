@@ -15,6 +15,8 @@ def numbered(body: Body) -> list[Line]:
     texts = body.text.removesuffix("\n").split("\n")
     if not body.lines:
         return list(enumerate(texts, 1))
+    if len(texts) == len(body.lines):
+        return list(zip(body.lines, texts, strict=True))
     return [(body.line(index), text) for index, text in enumerate(texts)]
 
 

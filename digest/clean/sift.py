@@ -16,13 +16,13 @@ from digest.clean.characters import comparable, one_line
 from digest.clean.lines import Line
 from digest.clean.posts import post_heads
 from digest.clean.rules import COMMENTS, FRAGMENT, TIMESTAMP, rules_for
-from digest.clean.rules.rule import Action, Removal, Rule
+from digest.clean.rules.rule import Action, Removal, Rule, any_of
 
 LITTLE = 0.35  # a tail has less prose than this share of what stands before it: more is another article, or this one
 OPENING = 0.10  # a head has less than this share of the prose before it
 LONGEST = 500  # characters of a line that a rule looks at
 _QUOTED = re.compile(r"[\"“„«‘‹'][^\"“”„«»]+[\"”“»’›'][.!?؟]?")  # somebody's words
-_DECORATION = re.compile(r"^[*•·▪►▶→»›|#+–—-]+ +")
+_DECORATION = re.compile(r"[*•·▪►▶→»›|#+–—-]+ +")
 _MADE_WITH_CARE = ("code", "quote", "table")
 
 Verdicts = dict[int, tuple[str, Action]]
@@ -55,7 +55,12 @@ def matches(rule: Rule, text: str) -> bool:
 
 
 def is_suspect(line: str, switched: Mapping[str, bool], lang: str = "") -> bool:
-    """Whether a safe rule knows `line` by itself: a quick look that saves most entries the full one."""
+    """Whether a safe rule knows `line` by itself: a quick look that saves most entries the full one.
+
+    One pattern of all rules looks first: most lines are known by none.
+    """
+    if len(line) > LONGEST or not _any_safe(lang).fullmatch(_comparable(line)):
+        return False
     return any(switched.get(rule.name, True) for rule in _known(line, _safe(lang)))
 
 
@@ -69,12 +74,23 @@ def _safe(lang: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules_for(lang) if rule.safe and not rule.beside)
 
 
+@cache
+def _any_safe(lang: str) -> re.Pattern[str]:
+    return any_of(_safe(lang))
+
+
 def _known(text: str, rules: Iterable[Rule]) -> list[Rule]:
     if len(text) > LONGEST or _QUOTED.fullmatch(text.strip()):
         return []
-    line = _DECORATION.sub("", one_line(text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')))
-    line = comparable(line)
+    line = _comparable(text)
     return [rule for rule in rules if rule.fits(line)]
+
+
+def _comparable(text: str) -> str:
+    """Return a line as the rules see it: without the bullet before it, and with one kind of quotation marks."""
+    line = one_line(text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"'))
+    decoration = _DECORATION.match(line)
+    return comparable(line[decoration.end() :] if decoration else line)
 
 
 def head_end(blocks: Sequence[Block], verdicts: Verdicts) -> int:

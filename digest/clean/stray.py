@@ -53,6 +53,11 @@ _AROUND = re.compile(r"[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")  # the c
 _ONE_STRESS = re.compile(r"[^*_`]*(?:\*\*?(?! )[^*_`]+(?<! )\*\*?[^*_`]*)?")
 
 
+def has_html(text: str) -> bool:
+    """Whether a text has a sign of HTML: without one, nothing in it can be stray."""
+    return "<" in text or "&" in text
+
+
 def without_stray_html(lines: Sequence[Line], code: Set[int]) -> list[Line]:
     """Return `lines` without pasted HTML; those at the indexes in `code` are left alone, new ones share a number."""
     result: list[Line] = []
@@ -77,7 +82,7 @@ def parts(lines: Sequence[Line], code: Set[int]) -> Iterator[tuple[bool, list[Li
     """Yield runs of lines: those that are left alone, which are blank or code or have no sign of HTML, and others."""
     for blank, group in groupby(range(len(lines)), lambda index: index in code or not lines[index][1]):
         part = [lines[index] for index in group]
-        yield blank or not any("<" in text or "&" in text for _, text in part), part
+        yield blank or not any(has_html(text) for _, text in part), part
 
 
 def pieces(text: str) -> Iterator[tuple[str, str]]:

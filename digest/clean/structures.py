@@ -46,6 +46,11 @@ _CONTINUED = re.compile(r" {4}| {0,3}\t|(?!1[.)]\s)\d")  # goes on a paragraph; 
 _Structure = tuple[int, int, str]  # where it begins and ends in a text, and its Markdown
 
 
+def has_closing_tags(text: str) -> bool:
+    """Whether a tag is closed in a text: without one, there is no structure in it."""
+    return "</" in text
+
+
 def without_structures(lines: Sequence[Line], code: Set[int]) -> list[Line]:
     """Return `lines` with Markdown for pasted quotations, lists and tables; new ones share numbers of the old.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -49,10 +50,19 @@ class Rule:
         return bool(_compiled(self.pattern, self.lang).fullmatch(line))
 
 
+def any_of(rules: Iterable[Rule]) -> re.Pattern[str]:
+    """Return a pattern that matches all of a line, made comparable, which one of `rules` fits."""
+    return re.compile("|".join(_spelled_out(rule.pattern, rule.lang) for rule in rules), re.IGNORECASE)
+
+
 @cache  # when first used: a build needs only the safe rules, and compiling all takes longer than a small build
 def _compiled(pattern: str, lang: str) -> re.Pattern[str]:
+    return re.compile(_spelled_out(pattern, lang), re.IGNORECASE)
+
+
+def _spelled_out(pattern: str, lang: str) -> str:
     for _ in range(2):  # the vocabulary uses itself, once
         for word, meaning in vocabulary(lang).items():
             pattern = pattern.replace(f"<{word}>", f"(?:{meaning})")
     alternatives = "|".join(line.strip() for line in comparable(pattern).strip().splitlines())
-    return re.compile(rf"(?:{alternatives})(?:\.\.\.|[ :!…»›→>|«‹←])*", re.IGNORECASE)
+    return rf"(?:{alternatives})(?:\.\.\.|[ :!…»›→>|«‹←])*"
