@@ -36,6 +36,8 @@ _APOSTROPHES = re.compile(r"['’‘ʼʾʿʻˊ`´]")
 
 def slugify(text: str) -> str:
     """Return a slug for `text`: lower-case ASCII letters, digits and single hyphens; empty when nothing is left."""
+    if is_slug(text):
+        return text
     joined = _APOSTROPHES.sub("", text.lower().translate(_LETTERS))
     plain = unicodedata.normalize("NFKD", joined).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain))

@@ -85,10 +85,10 @@ def _by_folder(sources: Iterable[Source], problems: list[Problem]) -> dict[str, 
     """Sort the sources into what they are; report what lies where nothing is looked for."""
     texts: dict[str, list[Text]] = defaultdict(list)
     for source in sorted(sources, key=lambda source: source.path):
-        path = PurePosixPath(source.path)
-        folder = path.parts[1] if len(path.parts) > 2 else ""
-        if source.path != SITE and (folder not in FOLDERS or path.suffix != ".md"):
-            problems.append(_stray(path, folder))
+        parts = source.path.split("/", 2)
+        folder = parts[1] if len(parts) > 2 else ""
+        if source.path != SITE and (folder not in FOLDERS or not source.path.endswith(".md")):
+            problems.append(_stray(PurePosixPath(source.path), folder))
             continue
         text, found = decode(source)
         problems += found
@@ -181,4 +181,4 @@ def _names(texts: dict[str, list[Text]], pages: list[StandingPage]) -> dict[str,
 
 def _stems(texts: dict[str, list[Text]], folder: str) -> frozenset[str]:
     unreadable = (text for text in texts["unreadable"] if text.path.startswith(f"content/{folder}/"))
-    return frozenset(PurePosixPath(text.path).stem for text in (*texts[folder], *unreadable))
+    return frozenset(text.stem for text in (*texts[folder], *unreadable))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from pathlib import PurePosixPath
 
 from digest.model import Article, Citation, Config, Correction, Image, Meaning, Mentions, Moment, Reference, slugify
 from digest.problems import Problem
@@ -97,7 +96,7 @@ def citations(fields: Fields, *, required: bool = False) -> tuple[Citation, ...]
 
 def _default_date(text: Text, setting: Setting) -> Moment:
     """The date of an article that gives none: that of its file's name, or now."""
-    named = _DATED.match(PurePosixPath(text.path).name)
+    named = _DATED.match(text.stem)
     try:
         return dates.parse_moment(named[1], setting.zone) if named else _now(setting)
     except ValueError:
@@ -127,13 +126,13 @@ def _expires(fields: Fields, start: Moment | None, setting: Setting) -> Moment |
 
 def _slug_of(text: Text, fields: Fields) -> str:
     """The file's name without its date; the folder's for an `index.md`."""
-    path = PurePosixPath(text.path)
-    stem = path.parent.name if path.stem == "index" else path.stem
+    folder, _, name = text.path.rpartition("/")
+    stem = folder.rpartition("/")[2] if text.stem == "index" else text.stem
     slug = slugify(_DATED.sub("", stem, count=1) or stem)
     if not slug:
         fields.note(
             fields.keys,
-            f'no slug can be made from the file\'s name "{path.name}"',
+            f'no slug can be made from the file\'s name "{name}"',
             "add slug: … in the letters a-z",
             "slug",
         )

@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 _ONE_VALUE = "a text that begins with [ or { goes into quotes"
 _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_PLAIN_URL = re.compile(r"https://[a-z0-9.-]+(?:/[\w./?=&%+~,-]*)?", re.ASCII)
 _ADDRESS = re.compile(r"/(?:[\w.~-]+/)*(?:[\w.~-]+\.html?)?")
 
 
@@ -209,8 +210,10 @@ class Fields:
 
     def _node(self, key: str) -> yaml.Node | None:
         self.asked.add(key)
-        node = self.keys.items[key][1] if key in self.keys.items else None
-        return None if isinstance(node, yaml.Scalar) and node.is_null else node
+        pair = self.keys.items.get(key)
+        if pair is None or (isinstance(pair[1], yaml.Scalar) and pair[1].is_null):
+            return None
+        return pair[1]
 
     def _required(self, key: str) -> yaml.Node | None:
         node = self._node(key)
@@ -294,6 +297,8 @@ def _is_seen(char: str) -> bool:
 
 
 def _is_url(value: str, schemes: Collection[str]) -> bool:
+    if _PLAIN_URL.fullmatch(value) and "https" in schemes:
+        return True  # as nearly all are, without being taken apart
     try:
         parts = urlsplit(value)
     except ValueError:  # as on "http://[::1"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import Literal
 
 from digest.model import StandingPage, Story, Theme, is_slug, slugify
@@ -14,7 +13,7 @@ from digest.read.text import Text
 
 def slug_of_file(text: Text, problems: list[Problem]) -> str:
     """Return the file's name without its ending, which must be a slug."""
-    stem = PurePosixPath(text.path).stem
+    stem = text.stem
     if not is_slug(stem):
         better = slugify(stem)
         hint = f"rename it to {better}.md" if better else "use the letters a-z, digits and hyphens"

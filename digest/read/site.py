@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import get_args
 from urllib.parse import urlsplit
 
@@ -80,6 +81,7 @@ def language_tag(fields: Fields, key: str, default: str) -> str:
     return tag
 
 
+@lru_cache
 def is_language(tag: str) -> bool:
     """Whether a BCP 47 tag, in its usual spelling, names a language whose dates and plural forms are known."""
     if not _TAG.fullmatch(tag):

@@ -14,6 +14,7 @@ MAX_BYTES = 2_000_000
 
 # C0 and C1 controls other than tab and line feed, and the two code points that XML 1.0 forbids besides them.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROLS = bytes(code for code in range(128) if FORBIDDEN.match(chr(code)))  # those of ASCII
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -30,6 +31,11 @@ class Text:
         """Split `content` into lines."""
         return cls(path, content, tuple(content.split("\n")))
 
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending `.md`."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
     def span(self, line: int = 0, column: int = 0) -> Span:
         """Return the place at `line` and `column`, which count from 1; 0 means unknown."""
         shown = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
@@ -45,9 +51,12 @@ def decode(source: Source) -> tuple[Text, tuple[Problem, ...]]:
         raw = source.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return Text.of(source.path, ""), (_not_utf8(source, error),)
-    content = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
-    text = Text.of(source.path, content)
-    found = FORBIDDEN.search(content)
+    if "\r" in raw:
+        raw = raw.replace("\r\n", "\n").replace("\r", "\n")
+    text = Text.of(source.path, unicodedata.normalize("NFC", raw))
+    if source.data.isascii() and len(source.data.translate(None, _CONTROLS)) == len(source.data):
+        return text, ()  # as the pattern would say, in a fifth of its time
+    found = FORBIDDEN.search(text.content)
     return text, (_control(text, found.start()),) if found else ()
 
 

@@ -7,11 +7,19 @@ keys are refused, since nothing in the format needs them and each has a way to d
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable
+from typing import Any, NamedTuple, Protocol
 
 import yaml
+from yaml.events import (
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from digest.problems import Problem
 from digest.read.syntax import complaint
@@ -19,11 +27,10 @@ from digest.read.text import Text
 
 MAX_CHARACTERS = 64_000
 MAX_DEPTH = 8
-_LINE_ENDS = str.maketrans("\u2028\u2029", "  ")  # YAML ends a line there, a file's count of lines does not
+_LINE_ENDS = "\u2028\u2029"  # YAML ends a line there, a file's count of lines does not
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as written, without its quotes; `plain` when it had none."""
 
     value: str
@@ -37,8 +44,7 @@ class Scalar:
         return self.plain and self.value in ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
@@ -46,8 +52,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys in order, each with the place of the key and its value."""
 
     items: dict[str, tuple[Scalar, Node]]
@@ -97,60 +102,58 @@ class _Builder:
         self.text = text
         self.first_line = first_line
         self.problems: list[Problem] = []
+        self.next: Callable[[], Any] = lambda: None
 
     def document(self, content: str) -> Node | None:
-        events: Iterator[yaml.Event] = yaml.parse(content.translate(_LINE_ENDS), Loader=yaml.CBaseLoader)
+        for sign in _LINE_ENDS:
+            content = content.replace(sign, " ")
+        self.next = yaml.CBaseLoader(content).get_event
         root: Node | None = None
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+        while (event := self.next()) is not None:
+            if isinstance(event, DocumentStartEvent) and root is not None:
                 raise self.refused(event, "a second YAML document", "remove the line `---`")
-            if isinstance(event, yaml.NodeEvent):
-                root = self.node(event, events, 0)
+            if isinstance(event, NodeEvent):
+                root = self.node(event, 0)
         return root
 
-    def node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Node:
-        self.check(event, depth)
-        line, column = self.place(event.start_mark)
-        if isinstance(event, yaml.ScalarEvent):
+    def node(self, event: Any, depth: int) -> Node:
+        if depth > MAX_DEPTH or event.anchor or event.tag:
+            raise self.unwanted(event, depth)
+        line, column = self.first_line + event.start_mark.line, event.start_mark.column + 1
+        if isinstance(event, ScalarEvent):
             return Scalar(unicodedata.normalize("NFC", event.value), event.implicit[0], line, column)
-        if isinstance(event, yaml.SequenceStartEvent):
-            items = tuple(self.node(item, events, depth + 1) for item in _until(yaml.SequenceEndEvent, events))
-            return Sequence(items, line, column)
-        return Mapping(self.pairs(events, depth), line, column)
+        if isinstance(event, SequenceStartEvent):
+            items = []
+            while not isinstance(item := self.next(), SequenceEndEvent):
+                items.append(self.node(item, depth + 1))
+            return Sequence(tuple(items), line, column)
+        return Mapping(self.pairs(depth), line, column)
 
-    def pairs(self, events: Iterator[yaml.Event], depth: int) -> dict[str, tuple[Scalar, Node]]:
+    def pairs(self, depth: int) -> dict[str, tuple[Scalar, Node]]:
         pairs: dict[str, tuple[Scalar, Node]] = {}
-        for event in _until(yaml.MappingEndEvent, events):
-            key = self.node(event, events, depth + 1)
+        while not isinstance(event := self.next(), MappingEndEvent):
+            key = self.node(event, depth + 1)
             if not isinstance(key, Scalar):
                 raise self.refused(event, "a key that is not a text", "keys are plain words")
-            value = self.node(next(events), events, depth + 1)  # type: ignore[arg-type]  # a key has a value
+            value = self.node(self.next(), depth + 1)
             if key.value in pairs:
                 first = pairs[key.value][0].line
-                self.problems.append(
-                    self.problem(
-                        key.line,
-                        key.column,
-                        f'"{key.value}" is given twice (first in line {first})',
-                        "keep one",
-                    )
-                )
+                message = f'"{key.value}" is given twice (first in line {first})'
+                self.problems.append(self.problem(key.line, key.column, message, "keep one"))
             else:
                 pairs[key.value] = (key, value)
         return pairs
 
-    def check(self, event: yaml.NodeEvent, depth: int) -> None:
+    def unwanted(self, event: NodeEvent, depth: int) -> _RefusedError:
         if depth > MAX_DEPTH:
-            raise self.refused(event, f"nested more than {MAX_DEPTH} deep", "nothing in the format needs that")
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise self.refused(event, "a value can't begin with & or *", "put it into quotes")
-        if getattr(event, "tag", None):
-            raise self.refused(event, "a value can't begin with !", "put it into quotes")
+            return self.refused(event, f"nested more than {MAX_DEPTH} deep", "nothing in the format needs that")
+        sign = "& or *" if event.anchor else "!"
+        return self.refused(event, f"a value can't begin with {sign}", "put it into quotes")
 
     def place(self, mark: _Mark | None) -> tuple[int, int]:
         return (self.first_line + mark.line, mark.column + 1) if mark is not None else (0, 0)
 
-    def refused(self, event: yaml.Event, message: str, hint: str) -> _RefusedError:
+    def refused(self, event: Event, message: str, hint: str) -> _RefusedError:
         return _RefusedError(self.problem(*self.place(event.start_mark), message, hint))
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
@@ -164,10 +167,3 @@ class _Builder:
 
     def problem(self, line: int, column: int, message: str, hint: str) -> Problem:
         return Problem(self.text.span(line, column), message, hint, "yaml")
-
-
-def _until(end: type[yaml.Event], events: Iterator[yaml.Event]) -> Iterator[yaml.NodeEvent]:
-    for event in events:
-        if isinstance(event, end):
-            return
-        yield event  # type: ignore[misc]  # between a start and its end stand nodes only
