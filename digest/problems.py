@@ -147,5 +147,5 @@ def did_you_mean(name: str, known: Iterable[str], near: float = NEAR) -> str:
 
 def judged(problems: Iterable[Problem], severities: Mapping[str, Severity]) -> tuple[Problem, ...]:
     """Give each problem the severity that its rule has in `severities`; drop those that are off; sort."""
-    changed = (replace(problem, severity=severities.get(problem.code, problem.severity)) for problem in problems)
-    return tuple(sorted({problem for problem in changed if problem.severity != "off"}))
+    graded = ((problem, severities.get(problem.code, problem.severity)) for problem in problems)
+    return tuple(sorted({replace(problem, severity=severity) for problem, severity in graded if severity != "off"}))

@@ -11,19 +11,30 @@ from digest.model import Body, Digest, output_path
 from digest.problems import Problem, Span, did_you_mean
 
 _LINK = re.compile(r'<(?:a|img)\b[^>]*?\b(?:href|src)="([^"]*)"')
+_ELSEWHERE = ("https://", "http://")
 
 
 def broken_links(digest: Digest, paths: Collection[str]) -> Iterator[Problem]:
     """Yield the links that lead to none of `paths`, which are all files of the site."""
-    addresses = ["/" + path.removesuffix("index.html") for path in paths]
+    sound: set[str] = set()  # of the links that lead to the same place from everywhere: most of all links
     for path, address, html, body in _texts(digest):
-        for link in sorted(set(map(unescape, _LINK.findall(html)))):
+        links = {unescape(link) for link in _LINK.findall(html) if not link.startswith(_ELSEWHERE)}
+        for link in sorted(links - sound):
             target = _target(digest, address, link)
-            if target is not None and output_path(target) not in paths:
-                message = f'the link "{link}" leads to nothing in this site{did_you_mean(target, addresses)}'
-                hint = "a page's address begins and ends with /, a picture's is that of a file in content/static/"
+            if target is None:
+                continue
+            if output_path(target) not in paths:
                 span = _place(path, body, link.removeprefix(digest.config.root))
-                yield Problem.by("broken-link", span, message, hint)
+                yield _problem(span, link, target, paths)
+            elif link.startswith("/"):
+                sound.add(link)
+
+
+def _problem(span: Span, link: str, target: str, paths: Collection[str]) -> Problem:
+    addresses = ("/" + path.removesuffix("index.html") for path in paths)
+    message = f'the link "{link}" leads to nothing in this site{did_you_mean(target, addresses)}'
+    hint = "a page's address begins and ends with /, a picture's is that of a file in content/static/"
+    return Problem.by("broken-link", span, message, hint)
 
 
 def _texts(digest: Digest) -> Iterator[tuple[str, str, str, Body]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -15,6 +16,7 @@ LONG_DEFINITION = 40  # words of a definition's first paragraph
 _REASONS = 3  # so many are listed
 MOST_UNUSED = 10  # terms, above which one problem tells of all: a new glossary would drown the others
 _SHOWN = 8  # slugs of them
+PLAIN = re.compile(r"[A-Za-z\d]+(?: [A-Za-z\d]+)*", re.ASCII)
 
 
 def use(digest: Digest) -> Iterator[Problem]:
@@ -85,6 +87,8 @@ def forms(terms: Iterable[Term]) -> Iterator[Problem]:
     """Yield the names that can never be found in a text."""
     for term in terms:
         for alias in written(term):
+            if PLAIN.fullmatch(alias.text):
+                continue  # it is a form itself, and need not be tried
             if not Matcher(tuple(forms_of_name(term, alias))).find(fold(alias.text)):
                 message = f'"{alias.text}" can never be matched'
                 yield Problem.by("dead-form", term.place_of(alias), message, "a form needs a letter or a digit")

@@ -1,9 +1,15 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from hypothesis import given as for_all
+from hypothesis import strategies as st
 
-from digest.check.terms import LONG_DEFINITION, MOST_UNUSED, STALE_AFTER, definitions
+from digest.annotate import Matcher, fold, forms_of_name
+from digest.check.terms import LONG_DEFINITION, MOST_UNUSED, PLAIN, STALE_AFTER, definitions
+from digest.model import Alias, Kind, Matching
 from digest.problems import Problem
 from tests.check.told import messages, told
 from tests.sites import article, grouped, term
@@ -130,6 +136,21 @@ def test_name_that_finds_nothing_is_told(tmp_path: Path, alias: str) -> None:
     given = {HTS: term("HTS", f'aliases: [Tahrir, "{alias}"]')}
     (problem,) = told(tmp_path, given, "dead-form")
     assert (str(problem.span), problem.message) == (f"{HTS}:3:19", f'"{alias}" can never be matched')
+
+
+@for_all(
+    st.from_regex(PLAIN, fullmatch=True).filter(lambda name: len(name) < 60),
+    st.sampled_from(["", "person", "organisation", "place", "concept"]),
+    st.sampled_from(["smart", "exact", "ignore"]),
+    st.booleans(),
+)
+def test_plain_name_is_always_found(
+    name: str, kind: Kind, case: Literal["smart", "exact", "ignore"], many: bool
+) -> None:
+    """A name of plain words is found whatever is said of its term, so that it need not be tried."""
+    (made,) = grouped({HTS: term("HTS")}).terms
+    told_of = replace(made, kind=kind, match=Matching(case=case, plural=many))
+    assert Matcher(forms_of_name(told_of, Alias(name))).find(fold(name))
 
 
 def test_names_that_find_something_are_fine(tmp_path: Path) -> None:
