@@ -177,7 +177,7 @@ def _space(blanks: re.Match[str]) -> str:
 
 
 def _has_trailing_blanks(text: str) -> bool:
-    return " \n" in text or "\t\n" in text or text.endswith((" ", "\t"))
+    return " \n" in text or ("\t" in text and "\t\n" in text) or text.endswith((" ", "\t"))
 
 
 def _no_trailing_blanks(lines: Sequence[Line], code: Set[int]) -> list[Line]:

@@ -48,7 +48,7 @@ _Structure = tuple[int, int, str]  # where it begins and ends in a text, and its
 
 def has_closing_tags(text: str) -> bool:
     """Whether a tag is closed in a text: without one, there is no structure in it."""
-    return "</" in text
+    return "<" in text and "</" in text
 
 
 def without_structures(lines: Sequence[Line], code: Set[int]) -> list[Line]:
