@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from digest.clean import RULE_NAMES, Removal, Repaired, clean_body
 from digest.clean.blocks import plain
 from digest.clean.characters import words
-from digest.clean.repairs import Cleaned
+from digest.clean.lines import numbered
+from digest.clean.repairs import REPAIRS, Cleaned
 from digest.model import Body
 from tests.golden import Example, examples
 from tests.laws import LAW
@@ -155,6 +156,15 @@ def test_hostile_text_ends_in_time(text: str) -> None:
     """A body as large as one can be that is cleaned takes two seconds at most."""
     with ends_within(2):
         clean_body(Body(text))
+
+
+@LAW
+@given(TEXTS)
+def test_look_at_the_whole_text_misses_nothing(text: str) -> None:
+    """A repair that a text does not concern would change none of its lines."""
+    lines = numbered(Body(text))
+    for repair in REPAIRS:
+        assert repair.concerns(text.removesuffix("\n")) or repair.mend(lines, frozenset()) == lines
 
 
 def test_text_that_is_too_large_is_left_alone() -> None:

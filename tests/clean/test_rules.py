@@ -9,7 +9,7 @@ from digest.clean.blocks import Block, plain
 from digest.clean.pastes.paste import paste
 from digest.clean.rules import BY_LANGUAGE, NAMES, RULES, rules_for
 from digest.clean.rules.rule import Rule
-from digest.clean.sift import LONGEST, matches, sift
+from digest.clean.sift import LONGEST, is_suspect, matches, sift
 from tests.golden import Example, examples
 from tests.patience import ends_within
 
@@ -31,6 +31,16 @@ def test_rules(example: Example) -> None:
     actual = plain(draft.body)
     assert example.golden(actual) == actual
     assert {removal.rule for removal in draft.removals} == set(named(example))
+
+
+@pytest.mark.parametrize("lang", ["en", *BY_LANGUAGE])
+def test_a_quick_look_sees_what_a_safe_rule_knows(lang: str) -> None:
+    """A line of an entry is suspect if, and only if, a safe rule of its language knows it by itself."""
+    safe = [rule for rule in rules_for(lang) if rule.safe and not rule.beside]
+    lines = [line for example in PAGES.get(lang, PAGE) for line in example.given.split("\n")]
+    known = [line for line in lines if any(matches(rule, line) for rule in safe)]
+    assert known
+    assert known == [line for line in lines if is_suspect(line, {}, lang)]
 
 
 def test_every_rule_has_an_example_for_and_against() -> None:

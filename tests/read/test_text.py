@@ -54,6 +54,11 @@ def test_foreign_byte_is_named() -> None:
     assert problem.hint == 'save it as UTF-8 (in Windows-1252 this byte is "’")'
 
 
+def test_stem() -> None:
+    """The name of a file is what stands between its folder and its ending, dots and all."""
+    assert Text.of("content/articles/2025/04.b.md", "").stem == "04.b"
+
+
 def test_place_shows_its_line() -> None:
     """A place in a text carries its source line; a line that does not exist shows nothing."""
     text = Text.of("x.md", "first\nsecond")
