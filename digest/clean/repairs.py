@@ -131,7 +131,7 @@ def _without_boilerplate(
 ) -> tuple[list[Line], tuple[Removal, ...]]:
     if not _is_suspect(text, switched, lang):
         return lines, ()
-    parts = blocks(text)
+    parts = blocks(text.replace("\r", " "))  # where it is left, Markdown would take it for the end of a line
     return take_out(lines, parts, sift(parts, switched, lang=lang, cautious=True))
 
 

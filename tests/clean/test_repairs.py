@@ -167,6 +167,13 @@ def test_look_at_the_whole_text_misses_nothing(text: str) -> None:
         assert repair.concerns(text.removesuffix("\n")) or repair.mend(lines, frozenset()) == lines
 
 
+def test_carriage_return_that_is_kept_is_no_line() -> None:
+    """With the repair of characters off, a line is taken out where it stands, though Markdown would count others."""
+    cleaned = clean_body(Body(f"{PROSE}\r\r{PROSE}\n\nAdvertisement"), {"characters": False})
+    assert cleaned.body.text == f"{PROSE}\r\r{PROSE}"
+    assert [removal.line for removal in cleaned.removals] == [3]
+
+
 def test_text_that_is_too_large_is_left_alone() -> None:
     """No entry is as large as the limits: the reason is told."""
     for text, size in ((f"{PROSE}\u00a0" * 6_000, "500,000 characters"), ("a \n\n" * 10_001, "20,000 lines")):
