@@ -15,15 +15,18 @@ from digest.annotate.entry import Manuscript, annotate, prose
 from digest.annotate.explain import Explanation, explain
 from digest.annotate.fold import fold, fold_name
 from digest.annotate.forms import Form, forms_of, forms_of_name, lower, short_forms_of, written
-from digest.annotate.glossary import Glossary, Slice
+from digest.annotate.glossary import Findings, Glossary, Slice
 from digest.annotate.judge import EXPLAINED_AS
+from digest.annotate.links import links_in
 from digest.annotate.matcher import Matcher
+from digest.annotate.scan import bare
 from digest.annotate.vocabulary import OPENERS, words
 
 __all__ = [
     "EXPLAINED_AS",
     "OPENERS",
     "Explanation",
+    "Findings",
     "Form",
     "Glossary",
     "Headword",
@@ -34,6 +37,7 @@ __all__ = [
     "Suggestion",
     "anchors",
     "annotate",
+    "bare",
     "clashes",
     "define",
     "explain",
@@ -43,6 +47,7 @@ __all__ = [
     "forms_of_name",
     "is_country",
     "is_people",
+    "links_in",
     "lower",
     "plain_acronym",
     "prose",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from markdown_it.token import Token
 
@@ -24,7 +24,7 @@ from digest.annotate.policy import SKIPPED, Verdict, judge
 from digest.annotate.sanitise import sanitise
 from digest.annotate.senses import Occurrence
 from digest.annotate.sentences import sentence_around
-from digest.model import Annotation, Article, Body, Config, LinkPolicy, Mention, Reference
+from digest.model import Annotation, Article, Body, LinkPolicy, Mention, Reference
 from digest.problems import Problem, Span
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
@@ -54,13 +54,12 @@ class Manuscript:
     title: str = ""
 
     @classmethod
-    def of(cls, article: Article, config: Config) -> Manuscript:
-        """Take it from an article whose text is clean."""
-        links = config.links
+    def of(cls, article: Article, body: Body, links: LinkPolicy, root: str) -> Manuscript:
+        """Take it from an article and its clean body; `links` is what the site says."""
         mentions = article.mentions or links.mentions
         return cls(
             article.path,
-            article.body,
+            body,
             article.note,
             article.lang,
             article.date.day,
@@ -68,7 +67,7 @@ class Manuscript:
             LinkPolicy(mentions, links.density, links.per_paragraph),
             article.skip,
             tuple((meaning.form, meaning.term) for meaning in article.senses),
-            config.root,
+            root,
             article.title,
         )
 
@@ -138,12 +137,19 @@ def consider(manuscript: Manuscript, part: Slice) -> Reading:
     titles = {sense.slug: sense.title for sense in part.senses}
     tokens = markdown.parse(manuscript.body.text, titles)
     passages = markdown.passages(tokens)
-    words = sum(len(_WORD.findall(passage.text)) for passage in passages)
+    words = _count_words("\n".join(passage.text for passage in passages))
     setting = Setting.of(manuscript.senses, manuscript.themes, manuscript.lang, manuscript.day)
     found = occurrences(tokens, passages, part, setting)
     sections = [passage.section for passage in passages]
     verdicts = judge(found, part.senses, manuscript.skip, manuscript.policy, words, sections)
     return Reading(tokens, passages, verdicts, words)
+
+
+def _count_words(text: str) -> int:
+    """Return how many words a text has; most stand alone, and are counted in half the time that a pattern takes."""
+    pieces = text.split()
+    others = [*filterfalse(str.isalnum, pieces)]
+    return len(pieces) - len(others) + len(_WORD.findall(" ".join(others)))
 
 
 def with_links(reading: Reading, linked: Iterable[Occurrence], root: str) -> str:
@@ -152,7 +158,7 @@ def with_links(reading: Reading, linked: Iterable[Occurrence], root: str) -> str
     for occurrence in linked:
         links[occurrence.passage].append(Link(occurrence.start, occurrence.end, occurrence.term))
     for number, spans in links.items():
-        insert(reading.tokens[reading.passages[number].index], spans)
+        insert(reading.tokens[reading.passages[number].place], spans)
     return sanitise(markdown.render(reading.tokens), root)
 
 
@@ -231,9 +237,11 @@ def _undecided(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
 
 def _unshown(manuscript: Manuscript, reading: Reading) -> Iterator[Problem]:
     """A warning for each thing that an author may expect to see and a reader will not."""
+    has_image = "![" in manuscript.body.text
     for passage in reading.passages:
-        yield from _shown_as_text(manuscript, passage)
-        for child in reading.tokens[passage.index].children or ():
+        if "<" in passage.text or "[[" in passage.text:
+            yield from _shown_as_text(manuscript, passage)
+        for child in (reading.tokens[passage.place].children or ()) if has_image else ():
             if src := child.meta.get("remote_image"):
                 hint = "put the picture into content/static/ and write /name.jpg"
                 message = f"a picture of another site becomes a link: {src}"

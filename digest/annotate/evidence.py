@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from digest.annotate.forms import Form, lower
 from digest.annotate.profiles import (
@@ -17,11 +19,13 @@ from digest.annotate.profiles import (
     near,
     place_key,
     profile,
-    sample,
     signs,
 )
-from digest.annotate.scan import Bare, searched
+from digest.annotate.scan import Bare, Mark, sample, searched
 from digest.model import Term
+
+if TYPE_CHECKING:
+    from digest.annotate.glossary import Findings
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 _ELSEWHERE = re.compile(
@@ -33,7 +37,7 @@ _SAYING = signs("elsewhere other field meaning letters same such confused stand 
 
 
 class Archive:
-    """The texts of an archive and the forms found in each, from which profiles are made where they are asked for.
+    """What was found in the texts of an archive, from which profiles are made where they are asked for.
 
     `spread` is the number of texts in which each term may be named.
     """
@@ -41,16 +45,17 @@ class Archive:
     def __init__(
         self,
         terms: Mapping[str, Term],
-        texts: Sequence[Bare],
-        found: Sequence[Sequence[Form]],
-        doubtful: Collection[Form],
+        forms: Sequence[Form],
+        doubtful: Collection[int],
+        findings: Sequence[Findings],
+        text: Callable[[int], Bare],
     ) -> None:
-        """Take the texts, and for each the forms found in it; the `doubtful` ones name nothing clearly."""
-        self._terms = terms
-        self.texts = texts
-        self.found = found
-        self._doubtful = doubtful
-        self.spread = Counter(slug for forms in found for slug in {form.term for form in forms})
+        """Take what was found in each text, and a way to the texts; the `doubtful` forms name nothing clearly."""
+        self._terms, self._forms, self._doubtful = terms, forms, doubtful
+        self.findings = findings
+        self._text = text
+        slugs = [form.term for form in forms]
+        self.spread = Counter(chain.from_iterable({slugs[number] for number in found.forms} for found in findings))
         self._profiles: dict[str, Profile] = {}
         self._elsewhere: dict[str, tuple[str, ...]] = {}
 
@@ -76,7 +81,7 @@ class Archive:
             related=[name for one in related for name in (one.term, one.name) if name],
             places=self._places,
             definition=term.definition.text.split("\n\n")[0],  # below it often stands what else the letters mean
-            examples=[near(text, [_first(text, naming[text])]) for text in sample(naming, EXAMPLES)],
+            examples=[self._example(*naming[mark]) for mark in sample(naming, EXAMPLES)],
             named=len(naming),
         )
 
@@ -88,17 +93,25 @@ class Archive:
 
     @cached_property
     def _background(self) -> Background:
-        return Background(sample((text.folded for text in self.texts), BACKGROUND))
+        numbered = {found.folded: number for number, found in enumerate(self.findings)}
+        return Background(self._text(numbered[mark]).folded for mark in sample(numbered, BACKGROUND))
+
+    def _example(self, number: int, forms: Collection[str]) -> frozenset[str]:
+        """Return the words near the first of some forms in a text."""
+        text = self._text(number).searched
+        return near(text, [_first(text, forms)])
 
     @cached_property
-    def _naming(self) -> Mapping[str, Mapping[str, Collection[str]]]:
-        """By doubtful term, the texts that name it clearly, each with the forms that do."""
-        terms = {form.term for form in self._doubtful}
-        naming: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for text, forms in zip(self.texts, self.found, strict=True):
-            for form in forms:
-                if form.term in terms and form not in self._doubtful:
-                    naming[form.term][text.searched].append(searched(form.text))
+    def _naming(self) -> Mapping[str, Mapping[Mark, tuple[int, Collection[str]]]]:
+        """By doubtful term, the texts that name it clearly, none of them twice: a number, and the forms that do."""
+        terms = {self._forms[number].term for number in self._doubtful}
+        naming: dict[str, dict[Mark, tuple[int, list[str]]]] = defaultdict(dict)
+        for place, found in enumerate(self.findings) if terms else ():
+            for number in found.forms:
+                form = self._forms[number]
+                if form.term in terms and number not in self._doubtful:
+                    _, clear = naming[form.term].setdefault(found.searched, (place, []))
+                    clear.append(searched(form.text))
         return naming
 
 

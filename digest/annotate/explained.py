@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import groupby
 from operator import attrgetter
 
@@ -54,8 +54,9 @@ def explained(passages: Sequence[Passage], found: Sequence[Found], senses: Mappi
     meanings = cache(partial(_meanings, own))  # few texts need them
     for number, here in groupby(own, key=_PASSAGE):
         standing, text = list(here), passages[number].text
-        cued = any(one.surface.isupper() and is_cued(text, one.candidate.start, one.candidate.end) for one in standing)
-        if cued or _BRACKET.search(text):
+        acronyms = [one.candidate for one in standing if one.surface.isupper()]
+        cued = any(is_cued(text, one.start, one.end) for one in acronyms)
+        if cued or (("(" in text or "[" in text) and _BRACKET.search(text)):
             for short, term, long, place in _explanations(passages[number], standing, meanings, senses, cued=cued):
                 told[short].append(Explained(term, long, (number, place)))
     for short, rival in _rivals(passages, found, told.keys()):
@@ -112,7 +113,7 @@ def _abbreviations(
             yield short, term, told.long, start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Bracket:
     """A bracket, what leads to it, and the candidates inside it and right before it."""
 
@@ -129,9 +130,11 @@ class _Bracket:
         inside = [one for one in places.overlapping(start, end) if start < one.candidate.start]
         return cls(match[0], match.string[max(0, start - _LEAD) : start], before, inside)
 
-    @property
+    @cached_property
     def term(self) -> str:
         """The one term that both the name before the bracket and the form in it may mean."""
+        if not self.before or not self.inside:
+            return ""
         before, inside = ({slug for one in part for slug in one.own_terms} for part in (self.before, self.inside))
         both = before & inside
         return both.pop() if len(both) == 1 else ""
@@ -146,9 +149,11 @@ class _Bracket:
             *((one, " ".join(self.lead.split()[-_FEW:])) for one in self.inside if [one.surface] == words),
             *((one, " ".join(words)) for one in self.before if len(words) <= _FEW),
         ]:
+            if not one.is_ambiguous:
+                continue
             known = {word for slug in one.own_terms for word, _ in senses[slug].profile.words}
             told = signs(_CLAUSE.split(phrase)[-1]) - FREQUENT
-            if one.is_ambiguous and told and told.isdisjoint(known):
+            if told and told.isdisjoint(known):
                 yield fold_name(one.surface), "", phrase, one.candidate.start
 
     def another_name(self) -> Iterator[tuple[str, str, str, int]]:

@@ -23,7 +23,8 @@ from digest.annotate.spans import Spans
 
 FORCED = "the author's [[…]]"
 PART_OF = "part of a larger name"
-_FOLLOWS = attrgetter("follows")
+_FOLLOWS, _TERM = attrgetter("follows"), attrgetter("term")
+_NO_SPANS: Spans[str] = Spans(())
 NAMING = (markdown.IN_HEADING, markdown.IN_LINK, markdown.IN_IMAGE)  # no place for a link, but the name stands there
 
 
@@ -49,7 +50,10 @@ class Found(NamedTuple):
     @property
     def own_terms(self) -> tuple[str, ...]:
         """The slugs of the terms that the form stands for by itself, not as what is short for a name."""
-        return _slugs([form for form in self.candidate.forms if not form.follows])
+        forms = self.candidate.forms
+        if len(forms) == 1:
+            return () if forms[0].follows else (forms[0].term,)
+        return _slugs([form for form in forms if not form.follows])
 
     @property
     def is_short(self) -> bool:
@@ -92,9 +96,9 @@ def find(tokens: Sequence[Token], passages: Sequence[Passage], forms: Sequence[F
     folded = [fold(passage.text) for passage in passages]
     found: list[Found] = []
     for number, chosen, lost in Matcher(forms, reader.lang).sift(folded):
-        scene = _Scene(number, passages[number], folded[number], tokens[passages[number].index], chosen)
+        scene = _Scene(number, passages[number], folded[number], tokens[passages[number].place], chosen)
         found += (scene.found(candidate, reader) for candidate in chosen if not scene.is_forced(candidate))
-        found += scene.lost(lost)
+        found += scene.lost(lost) if lost else ()
     return found
 
 
@@ -105,7 +109,8 @@ class _Scene:
         self, number: int, passage: Passage, folded: Folded, token: Token, chosen: Sequence[Candidate]
     ) -> None:
         self.number, self.text, self.folded, self.token = number, passage.text, folded, token
-        self.closed, self.forced = Spans(passage.closed), Spans(passage.forced)
+        self.closed = Spans(passage.closed) if passage.closed else _NO_SPANS
+        self.forced = Spans(passage.forced) if passage.forced else _NO_SPANS
         self.edges = edges(token)
         self.chosen = chosen
 
@@ -158,7 +163,7 @@ class _Scene:
         return "emphasis cuts through it"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reader:
     """How names are read: the slugs of the terms that are persons, and the text's language.
 
@@ -169,17 +174,18 @@ class Reader:
     people: Collection[str]
     lang: str
 
-    @property
+    @cached_property
     def english(self) -> bool:
         """Whether the text is in English, as most rules for names are."""
         return self.lang.partition("-")[0] == "en"
 
     def larger_name(self, text: str, candidate: Candidate) -> tuple[int, int] | None:
         """Return the span of the larger name that a candidate seems to be part of, by the words beside it."""
-        if not self.english and not _is_short(candidate):
+        surname = _is_short(candidate)
+        if not self.english and not surname:
             return institution(text, *candidate.at)
-        person = all(form.term in self.people for form in candidate.forms)
-        return larger_name(text, *candidate.at, person=person, surname=_is_short(candidate))
+        person = bool(self.people) and all(map(self.people.__contains__, map(_TERM, candidate.forms)))
+        return larger_name(text, *candidate.at, person=person, surname=surname)
 
     def is_stranger(self, text: str, candidate: Candidate, larger: tuple[int, int]) -> bool:
         """Whether a larger name is that of somebody else who bears a person's surname."""

@@ -117,7 +117,9 @@ def plain_words(text: str) -> tuple[str, ...]:
 
     These are Latin letters that no accent makes, such as the `ı` of Yıldırım, and apostrophes that count as letters.
     """
-    found = dict.fromkeys(_WORD_WITH_SPECIAL.findall(text)) if _SPECIAL.search(text) else {}
+    if text.isascii() or not _SPECIAL.search(text):
+        return ()
+    found = dict.fromkeys(_WORD_WITH_SPECIAL.findall(text))
     return tuple(fold_name(word).replace("'", "").lower() for word in found)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from digest.annotate.abbreviations import may_explain
 from digest.annotate.brackets import forced_slugs
@@ -11,8 +12,8 @@ from digest.annotate.countries import is_country
 from digest.annotate.evidence import Archive
 from digest.annotate.forms import Form, forms_of, short_forms_of
 from digest.annotate.profiles import Profile
-from digest.annotate.scan import Bare, Scan, bare, searched
-from digest.model import Kind, Mentions, Scope, Term
+from digest.annotate.scan import Bare, Mark, Scan, bare, mark, searched
+from digest.model import Alias, Kind, Mentions, Scope, Term, fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,23 @@ class Slice:
     senses: tuple[Sense, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the first scan finds in a text: all of its slice that no other text has a say in.
+
+    `forms` are the numbers of the glossary's forms that may occur, in order, `short` what is short for their terms.
+    `forced` are slugs that brackets may name, `told` those of terms of whose letters the text may say what they stand
+    for. `folded` and `searched` mark the text for samples.
+    """
+
+    forms: tuple[int, ...]
+    short: tuple[Form, ...]
+    forced: tuple[str, ...]
+    told: tuple[str, ...]
+    folded: Mark
+    searched: Mark
+
+
 class Glossary:
     """All terms, ready for a cheap first scan."""
 
@@ -60,22 +78,58 @@ class Glossary:
         self._scans = [Scan(self._forms, ignore_case=ignore) for ignore in (False, True)]
         self._short: dict[str, list[tuple[str, Form]]] = {}
         self._senses: dict[tuple[str, int], Sense] = {}
-        self._doubtful = frozenset(form for scan in self._scans for form in scan.doubtful(self._forms))
+        self._prints: dict[tuple[str, int, bool, bool], bytes] = {}
+        self._doubtful = frozenset(number for scan in self._scans for number in scan.doubtful(self._forms))
+
+    def __reduce__(self) -> tuple[type[Glossary], tuple[list[Term]]]:
+        """Cross process borders as the terms alone."""
+        return Glossary, ([*self.terms.values()],)
+
+    @cached_property
+    def naming(self) -> bytes:
+        """The fingerprint of all that findings hang on besides their text: the names, not what the terms mean."""
+        parts = (
+            (term.slug, term.term, term.name, term.kind, term.native, term.match, [_named(one) for one in term.aliases])
+            for term in self.terms.values()
+        )
+        return fingerprint(list(parts))
+
+    def findings(self, text: str) -> Findings:
+        """Return what there is of the glossary in a Markdown text."""
+        return self._findings(bare(text))
 
     def learn(self, texts: Iterable[str]) -> Archive:
         """Return what an archive of Markdown texts says of the terms: how rare each is, and what speaks for it."""
         laid_bare = [bare(text) for text in texts]
-        return Archive(self.terms, laid_bare, [self._found(text) for text in laid_bare], self._doubtful)
+        return self.archive([self._findings(text) for text in laid_bare], laid_bare.__getitem__)
+
+    def archive(self, findings: Sequence[Findings], text: Callable[[int], Bare]) -> Archive:
+        """Return what an archive says of the terms, by what was found in its texts; `text` gives one by its number."""
+        return Archive(self.terms, self._forms, self._doubtful, findings, text)
 
     def slices(self, texts: Iterable[str]) -> list[Slice]:
         """Return the slice of each text of an archive."""
         archive = self.learn(texts)
-        return [self._slice(forms, text, archive) for forms, text in zip(archive.found, archive.texts, strict=True)]
+        return [self.slice_of(found, archive) for found in archive.findings]
 
     def slice(self, text: str, archive: Archive) -> Slice:
         """Return the slice of a text that need not be one of the archive's."""
-        laid_bare = bare(text)
-        return self._slice(self._found(laid_bare), laid_bare, archive)
+        return self.slice_of(self.findings(text), archive)
+
+    def slice_of(self, found: Findings, archive: Archive) -> Slice:
+        """Return the slice of a text in which something was found.
+
+        All forms of a term that occurs come along only as far as they occur themselves; a forced term needs none.
+        """
+        forms = tuple(self._forms[number] for number in found.forms)
+        senses = (self._sense_in(slug, found, archive) for slug in self._slugs(found))
+        return Slice((*forms, *found.short), tuple(senses))
+
+    def print_of(self, found: Findings, archive: Archive) -> bytes:
+        """Return the fingerprint of a text's slice, without making it."""
+        forms = b"".join([self._form_prints[number] for number in found.forms])
+        senses = b"".join([self._sense_print(slug, found, archive) for slug in self._slugs(found)])
+        return fingerprint((forms, found.short, senses))
 
     def widened(self, part: Slice, text: str) -> Slice:
         """Return a text's slice with what is short for any term at all, though the text may not name it in full."""
@@ -84,37 +138,48 @@ class Glossary:
         senses = (self._sense(slug, 0) for slug in dict.fromkeys(form.term for form in more))
         return Slice((*part.forms, *more), (*part.senses, *senses))
 
-    def _found(self, text: Bare) -> list[Form]:
-        """Return every form that may occur in a text, in the glossary's order."""
-        numbers = {number for scan in self._scans for number in scan.numbers(text)}
-        return [self._forms[number] for number in sorted(numbers)]
+    def _findings(self, text: Bare) -> Findings:
+        numbers = sorted({number for scan in self._scans for number in scan.numbers(text)})
+        forced = tuple(sorted(forced_slugs(text.source)))
+        found = Findings(tuple(numbers), (), forced, (), mark(text.folded), mark(text.searched))
+        slugs = self._slugs(found)
+        told = (slug for slug in slugs if self._is_bare(slug) and may_explain(text.source, self.terms[slug].term))
+        return replace(found, short=tuple(self._short_forms(slugs, text)), told=tuple(told))
 
-    def _slice(self, forms: Sequence[Form], text: Bare, archive: Archive) -> Slice:
-        """Return the slice of a text in which forms were found.
+    def _slugs(self, found: Findings) -> list[str]:
+        """Return the terms of a text, in the order of their first forms or, where some are forced, the glossary's."""
+        slugs = list(dict.fromkeys([self._forms[number].term for number in found.forms]))
+        if forced := ({*found.forced} & self.terms.keys()).difference(slugs) if found.forced else ():
+            return sorted((*slugs, *forced), key=self._order.__getitem__)
+        return slugs
 
-        All forms of a term that occurs come along only as far as they occur themselves; a forced term needs none.
-        """
-        slugs = list(dict.fromkeys(form.term for form in forms))
-        if forced := (forced_slugs(text.source) & self.terms.keys()).difference(slugs):
-            slugs = sorted((*slugs, *forced), key=self._order.__getitem__)
-        in_doubt = {form.term for form in forms if form in self._doubtful}
-        senses = (self._told(self._sense(slug, archive.spread[slug]), text) for slug in slugs)
-        return Slice(
-            (*forms, *self._short_forms(slugs, text)),
-            tuple(
-                replace(one, profile=archive.profile(one.slug), elsewhere=archive.elsewhere(one.slug))
-                if one.slug in in_doubt
-                else one
-                for one in senses
-            ),
+    def _is_bare(self, slug: str) -> bool:
+        """Whether a term has letters for its title and no full name."""
+        return not self.terms[slug].name and self.terms[slug].term.isupper()
+
+    def _is_doubtful(self, slug: str, found: Findings) -> bool:
+        return bool(self._doubtful) and any(
+            number in self._doubtful and self._forms[number].term == slug for number in found.forms
         )
 
-    def _told(self, sense: Sense, text: Bare) -> Sense:
-        """Return a sense with what the glossary says of it, where a text may say what its letters stand for."""
-        term = self.terms[sense.slug]
-        if term.name or not term.term.isupper() or not may_explain(text.source, term.term):
-            return sense
-        return replace(sense, about=_about(term))
+    def _sense_in(self, slug: str, found: Findings, archive: Archive) -> Sense:
+        """Return a sense as a text needs it."""
+        sense = self._sense(slug, archive.spread[slug])
+        if slug in found.told:
+            sense = replace(sense, about=_about(self.terms[slug]))
+        if self._is_doubtful(slug, found):
+            return replace(sense, profile=archive.profile(slug), elsewhere=archive.elsewhere(slug))
+        return sense
+
+    def _sense_print(self, slug: str, found: Findings, archive: Archive) -> bytes:
+        key = (slug, _rarity(archive.spread[slug]), slug in found.told, self._is_doubtful(slug, found))
+        if key not in self._prints:
+            self._prints[key] = fingerprint(self._sense_in(slug, found, archive))
+        return self._prints[key]
+
+    @cached_property
+    def _form_prints(self) -> list[bytes]:
+        return [fingerprint(form) for form in self._forms]
 
     def _short_forms(self, slugs: Iterable[str], text: Bare) -> Iterator[Form]:
         """Yield what is short for terms and occurs in a text."""
@@ -126,10 +191,19 @@ class Glossary:
 
     def _sense(self, slug: str, spread: int) -> Sense:
         """Return the sense of a term that so many texts may name."""
-        rarity = max(0, spread - 1).bit_length()
+        rarity = _rarity(spread)
         if (slug, rarity) not in self._senses:
             self._senses[slug, rarity] = _sense(self.terms[slug], rarity)
         return self._senses[slug, rarity]
+
+
+def _rarity(spread: int) -> int:
+    """Return how rare a term is that so many texts name: 0 for one text, and one more with each doubling."""
+    return max(0, spread - 1).bit_length()
+
+
+def _named(alias: Alias) -> tuple[object, ...]:
+    return alias.text, alias.hidden, alias.ambiguous, alias.case, alias.plural
 
 
 def _sense(term: Term, rarity: int) -> Sense:

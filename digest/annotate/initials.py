@@ -9,17 +9,16 @@ from digest.annotate.forms import Form
 
 REACH = 40  # characters behind an initial in which the family's name ends
 WIDTH = 3  # characters of an initial: its letter, its point and a space
+_POINT = re.compile(r"\. (?<= \S\. )")  # behind a single character
 _GIVEN = re.compile(r"[^\W\d_][\w'-]* $")
 
 
 def middle_initials(text: str) -> Iterator[tuple[int, int]]:
     """Yield each place of an initial in folded text, with the place where the name before it begins."""
-    point = text.find(". ")
-    while point >= 0:
-        place = point - 1
-        if place > 0 and text[place].isupper() and (given := _GIVEN.search(text, max(0, place - REACH), place)):
+    for point in _POINT.finditer(text):
+        place = point.start() - 1
+        if text[place].isupper() and (given := _GIVEN.search(text, max(0, place - REACH), place)):
             yield given.start(), place
-        point = text.find(". ", point + 2)
 
 
 def takes_initial(form: Form) -> bool:

@@ -31,7 +31,10 @@ class Link:
 
 def edges(token: Token) -> list[int]:
     """Return where the pieces of an inline token begin in its visible text, and where the last one ends."""
-    return [0, *accumulate(len(visible(child)) for child in token.children or ())]
+    children = token.children or ()
+    if len(children) == 1:
+        return [0, len(visible(children[0]))]
+    return [0, *accumulate(map(len, map(visible, children)))]
 
 
 def fits(token: Token, edges: Sequence[int], start: int, end: int) -> bool:

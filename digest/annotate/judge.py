@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from digest.annotate.explained import Told, meant_at
@@ -35,6 +36,7 @@ IN_PLACE = "it stands where a place does"
 BY_EVIDENCE = "the words around speak for it"
 METONYM = "stands for a government: metonym"
 
+_folded = lru_cache(maxsize=1024)(fold_name)  # a text says its names again and again
 _ARTICLE = re.compile(r"^(?:[ae]l|[ae][dnrstz]|ash|adh|ath)[ -]", re.IGNORECASE)
 
 
@@ -98,11 +100,12 @@ class Judge:
 
     def _said(self, one: Found) -> Ruling | None:
         """Return what the author or the text itself says that a candidate means, if they do."""
-        surface = fold_name(one.surface)
+        surface = _folded(one.surface)
         given = self.setting.given.get(surface)
         if given in one.terms:
             return Ruling(given, GIVEN)
-        explained = meant_at(self.told.get(surface, ()), (one.passage, one.candidate.start))
+        told = self.told.get(surface)
+        explained = meant_at(told, (one.passage, one.candidate.start)) if told else None
         if explained and not explained.term:
             return Ruling("", f'{EXPLAINED_AS} "{explained.long}"')
         if explained and explained.term in one.terms:

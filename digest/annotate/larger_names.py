@@ -34,6 +34,7 @@ _TITLES = words("Mr Dr Sen Senator Rep Judge Prof Professor Sir Gov Gen Col Capt
 _ROYAL = words("King Queen Prince Princess Sultan Emir")
 _LADIES = words("Mrs Ms Miss Lady")
 _SHIPS = words("HMS HMAS RMS USS INS carrier cruiser destroyer frigate submarine")
+_SHOUTED = OPENERS | {"us"}
 _POWERS = frozenset({"EU", "UK", "UN", "US"})  # which stand before the names of what they have
 _ONE_OF_MANY = words("army assembly bank council court ministry parliament party police university")
 _SMALL = frozenset({"of", *filter(str.islower, _SHIPS)})  # words before a name that may make a larger one of it
@@ -84,7 +85,7 @@ def institution(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def is_shouted(text: str, start: int, end: int) -> bool:
     """Whether the letters at a span of folded text may be a common word in a line of capitals: "GIVE IT TO US NOW"."""
-    if not text[start:end].isupper() or text[start:end].lower() not in OPENERS | {"us"}:
+    if not text[start:end].isupper() or text[start:end].lower() not in _SHOUTED:
         return False
     beside = [text[slice(*word)] for word in (_word_before(text, start), _word_after(text, end)) if word]
     return any(word.isupper() and len(word) > 1 and word.lower() in OPENERS for word in beside)

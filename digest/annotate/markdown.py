@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -20,6 +20,7 @@ from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from digest.annotate.brackets import FORBIDDEN, FORCED, Brackets, brackets_of, brackets_plugin
+from digest.annotate.shortcuts import Parser, shortcuts_plugin
 from digest.model import GLOSSARY
 
 IN_CODE, IN_LINK, IN_HEADING = "inside code", "inside a link", "in a heading"  # where no link may stand
@@ -30,19 +31,18 @@ FOOTNOTE = "\ufffc"  # stands in a passage for a footnote's mark, which no name 
 _OUR_IDS = re.compile(r"t-|fn|note-|main$")  # ids of the page around the text
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The visible text of one block.
 
     `closed`: spans where no link may stand, each with the reason. `forced`: spans that the author gave a term;
     `brackets` are how the author wrote these and what is forbidden.
-    `index` is its token's, `line` its first line in the text (from 0), `section` counts headings.
+    `place` is that of its token, `line` its first line in the text (from 0), `section` counts headings.
     """
 
     text: str
     closed: tuple[tuple[int, int, str], ...]
     forced: tuple[tuple[int, int, str], ...]
-    index: int
+    place: int
     line: int
     section: int
     brackets: tuple[Brackets, ...] = ()
@@ -50,9 +50,12 @@ class Passage:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    md = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    md = Parser("commonmark", {"html": False}).enable(["table", "strikethrough"])
     md.use(footnote_plugin).use(anchors_plugin, max_level=6, slug_func=_heading_id).use(brackets_plugin)
+    md.use(shortcuts_plugin)
     md.add_render_rule("link_open", _link_open)
+    md.add_render_rule("paragraph_open", _paragraph_open)
+    md.add_render_rule("paragraph_close", _paragraph_close)
     md.add_render_rule("table_open", _table_open)
     md.add_render_rule("table_close", _table_close)
     md.add_render_rule(TERM, _term)
@@ -67,6 +70,18 @@ def _link_open(renderer: RendererHTML, tokens: list[Token], index: int, options:
     if tokens[index].markup == "autolink":
         tokens[index].attrSet("dir", "ltr")
     return renderer.renderToken(tokens, index, options, env)
+
+
+def _paragraph_open(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    """Most tokens are paragraphs' and have nothing that the renderer would look for, but for those in lists."""
+    plain = not tokens[index].hidden and not (index and tokens[index - 1].hidden)
+    return "<p>" if plain else renderer.renderToken(tokens, index, options, env)
+
+
+def _paragraph_close(
+    _renderer: RendererHTML, tokens: list[Token], index: int, _options: OptionsDict, _env: EnvType
+) -> str:
+    return "" if tokens[index].hidden else "</p>\n"
 
 
 def _table_open(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
@@ -98,13 +113,13 @@ def parse(text: str, titles: dict[str, str], document: str = "") -> list[Token]:
     """
     tokens = _parser().parse(text, {"docId": document} if document else {})
     _lower_headings(tokens)
-    for token in tokens:
-        _align(token)
-        for child in token.children or ():
-            if child.type == FORCED and not child.content:
-                child.content = titles.get(child.meta["slug"], child.meta["slug"])
-        if token.children:
-            token.children = list(_local_images(token.children))
+    if "|" in text:
+        _align(tokens)
+    if "[[" in text:
+        _name_forced(tokens, titles)
+    if "![" in text:
+        for token in tokens:
+            token.children = token.children and list(_local_images(token.children))
     return tokens
 
 
@@ -117,7 +132,10 @@ def passages(tokens: list[Token]) -> list[Passage]:
             section += heading
         elif token.type == "inline" and token.children:
             line = token.map[0] if token.map else 0
-            found.append(_passage(token.children, index, line, section, heading=heading))
+            if len(token.children) == 1 and token.children[0].type == "text" and not heading:  # as most are
+                found.append(Passage(token.children[0].content, (), (), index, line, section))
+            else:
+                found.append(_passage(token.children, index, line, section, heading=heading))
     return found
 
 
@@ -144,10 +162,18 @@ def _lower_headings(tokens: list[Token]) -> None:
             token.tag = f"h{min(6, int(token.tag[1]) + 1)}"
 
 
-def _align(token: Token) -> None:
+def _align(tokens: list[Token]) -> None:
     """Table alignment by class: a style attribute would need a weaker content security policy."""
-    if token.type in ("th_open", "td_open") and "style" in token.attrs:
-        token.attrs = {"class": str(token.attrs["style"]).removeprefix("text-align:")}
+    for token in tokens:
+        if token.type in ("th_open", "td_open") and "style" in token.attrs:
+            token.attrs = {"class": str(token.attrs["style"]).removeprefix("text-align:")}
+
+
+def _name_forced(tokens: list[Token], titles: dict[str, str]) -> None:
+    """Give the forced links that have no text of their own that of their term."""
+    for child in (child for token in tokens for child in token.children or ()):
+        if child.type == FORCED and not child.content:
+            child.content = titles.get(child.meta["slug"], child.meta["slug"])
 
 
 def _local_images(children: list[Token]) -> Iterator[Token]:

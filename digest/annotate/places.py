@@ -29,6 +29,7 @@ from digest.annotate.vocabulary import (
     RELATIONS,
     TIMES,
     UNDERGOES,
+    words,
 )
 
 _NAME = r"[A-Z][\w'.]*(?:[ -][A-Z][\w'.]*){0,2}"
@@ -43,14 +44,17 @@ _ASIDE = re.compile(r"(?:, [^,;:.!?()]{1,70},| \([^()]{1,70}\)| [–—-]{1,2} [
 _WORDS_ASIDE = re.compile(r", [a-z][\w' ]{0,40},(?= )")  # "has, however, denied"
 _WHICH = re.compile(r"(?:,| [–—(-]{1,2}) ?which(?= )")
 _CLAUSE = re.compile(r" ([\w' -]{2,120})")
-_DAYS = "|".join(sorted(word.capitalize() for word in TIMES))
+_DAYS = sorted(word.capitalize() for word in TIMES)
+_UNITS = sorted(words("day week weekend month year morning afternoon evening night spring summer autumn winter"))
+_TIME_WORDS = frozenset((*_DAYS, *_UNITS, *(f"{unit}s" for unit in _UNITS)))
 _WHEN = re.compile(
     r"\b(?:(?:on|in|since|for|by|at|after|during|over) )?"
     r"(?:(?:the|a|this|last|next|early|late|earlier|later|that|past|few|two|three|several|\d{1,2}) ){0,3}"
-    rf"(?:{_DAYS}|\d{{4}}|(?:day|week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|winter)s?)"
+    rf"(?:{'|'.join(_DAYS)}|\d{{4}}|(?:{'|'.join(_UNITS)})s?)"
     r"(?: (?:morning|afternoon|evening|night|\d{1,4}))?(?: |$)"
 )
 _HOW = re.compile(r"\b(?:in|for|at|through) (?:an?|the|its|their) [a-z]+(?: |$)")  # "in a statement", "for its part"
+_HOW_WORDS = frozenset({"in", "for", "at", "through"})
 _SHORTENED = {"can't": "can", "won't": "will"}
 _LONGEST = 8  # words among which the verb must be
 _POSSESSED = re.compile(r"(?:'s?|, whose) ([a-z]+)(?: ([a-z]+))?")
@@ -107,11 +111,15 @@ def _acts(before: str, after: str) -> bool:
     helper = _word_before(_without_partner(before))  # "Will Tehran send troops?"
     if helper in PREPOSITIONS or helper in DETERMINERS:
         return False
-    partners = _AND_NAME.match(after) or (_LIST.match(after) if _BEGINS_CLAUSE.search(before) else None)
+    if not after.startswith((" ", ",")):
+        return False
+    partners = _AND_NAME.match(after) or _LIST.match(after)
+    if partners and after[0] == "," and not _BEGINS_CLAUSE.search(before):
+        partners = None
     rest = _WORDS_ASIDE.sub("", after[partners.end() :] if partners else after)
     aside, which = _ASIDE.match(rest), _WHICH.match(after)
     verbs = [rest, rest[aside.end() :] if aside else "", after[which.end() :] if which else ""]
-    return any(_is_deed(verb, helper) for verb in verbs)
+    return any(_is_deed(verb, helper) for verb in verbs if verb)
 
 
 def _is_deed(text: str, helper: str) -> bool:
@@ -120,7 +128,7 @@ def _is_deed(text: str, helper: str) -> bool:
     What may stand before the verb is passed over: adverbs, days, auxiliaries, "ready to".
     """
     clause = _CLAUSE.match(text)
-    words = _HOW.sub("", _WHEN.sub("", clause[1])).split()[:_LONGEST] if clause else []
+    words = _without_asides(clause[1]).split()[:_LONGEST] if clause else []
     form = _form_after(helper) if helper != "do" else ""  # a city is one: "does Tehran send"
     for number, word in enumerate(words):
         former, rest = words[number - 1] if number else "", words[number + 1 :]
@@ -131,6 +139,14 @@ def _is_deed(text: str, helper: str) -> bool:
         elif not _is_passed_over(word, former, rest):
             return _is_verb_of_deed(word, form, rest)
     return False
+
+
+def _without_asides(clause: str) -> str:
+    """Return a clause without what says when and how."""
+    pieces = clause.replace("-", " ").replace("'", " ").split()
+    if not _TIME_WORDS.isdisjoint(pieces) or any(map(str.isdigit, pieces)):
+        clause = _WHEN.sub("", clause)
+    return clause if _HOW_WORDS.isdisjoint(pieces) else _HOW.sub("", clause)
 
 
 def _form_after(helper: str) -> str:

@@ -24,7 +24,6 @@ from heapq import nsmallest
 from itertools import chain
 from math import inf, sqrt
 from types import MappingProxyType
-from zlib import crc32
 
 from digest.annotate.abbreviations.lexicon import FUNCTION_WORDS
 from digest.annotate.countries import is_country, is_people
@@ -79,14 +78,6 @@ def near(text: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
     places = list(spans)
     around = (piece for start, end in places for piece in (_before(text, start), _after(text, end)))
     return frozenset(signs("\n".join(around)) - signs("\n".join(text[start:end] for start, end in places)))
-
-
-def sample(texts: Iterable[str], size: int) -> list[str]:
-    """Return up to `size` texts, the same in whatever order they come.
-
-    The choice hangs on how a text begins: others that come or go, and edits further down, change it little.
-    """
-    return nsmallest(size, texts, key=lambda text: (crc32(text[:200].encode(errors="surrogatepass")), text))
 
 
 class Background:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from html import unescape
 from itertools import accumulate
+from zlib import crc32
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -16,9 +18,11 @@ from digest.annotate.fold import fold
 from digest.annotate.forms import Form, lower
 from digest.annotate.inflection import ANY
 from digest.annotate.initials import REACH, WIDTH, middle_initials
+from digest.model import fingerprint
 
 # Markdown that may stand inside a name: emphasis, escapes, and a line's end with the marks of the next line.
-_MARKUP = re.compile(r"[*_~\\\[\]]")
+_MARKUP = "*_~\\[]"
+_ONE_MARK = _MARKUP[0]
 _ENTITY = re.compile(r"&#?\w+;")
 _LINE_BEGIN = re.compile(r"\n[ \t\n>]*")
 _LATIN = "\u024f"  # the last of its letters
@@ -43,14 +47,14 @@ class Scan:
         self._firsts = list(firsts.values())
         self._automaton = AhoCorasick(list(firsts), matchkind=MatchKind.Standard) if firsts else None
 
-    def doubtful(self, forms: Sequence[Form]) -> Iterator[Form]:
-        """Yield the forms that may mean several things: those marked so, and those that terms share."""
+    def doubtful(self, forms: Sequence[Form]) -> Iterator[int]:
+        """Yield the numbers of forms that may mean several things: those marked so, and those that terms share."""
         repeated = {text for text, times in Counter(self._texts).items() if times > 1}
         numbered = zip(self._texts, self._numbers, strict=False)
-        own = [(text, forms[number]) for text, number in numbered if text in repeated or forms[number].ambiguous]
+        own = [(text, number) for text, number in numbered if text in repeated or forms[number].ambiguous]
         owners: dict[str, str] = {}
-        shared = {text for text, form in own if owners.setdefault(text, form.term) != form.term}
-        yield from (form for text, form in own if form.ambiguous or text in shared)
+        shared = {text for text, number in own if owners.setdefault(text, forms[number].term) != forms[number].term}
+        yield from (number for text, number in own if forms[number].ambiguous or text in shared)
 
     def numbers(self, text: Bare) -> Iterator[int]:
         """Yield the numbers of the forms that occur in a text where no letter runs on, each as often as it does."""
@@ -75,7 +79,30 @@ class Scan:
 
 def searched(form: str) -> str:
     """Return a form as it is searched: without what might be Markdown in it, and with spaces for hyphens."""
-    return (_MARKUP.sub("", form) if _MARKUP.search(form) else form).replace("-", " ")
+    return _marks_alike(form).replace(_ONE_MARK, "").replace("-", " ")
+
+
+def _marks_alike(text: str) -> str:
+    """Return a text with one sign for what might be Markdown: no pattern finds the signs as quickly."""
+    for mark in _MARKUP[1:]:
+        text = text.replace(mark, _ONE_MARK)
+    return text
+
+
+Mark = tuple[int, bytes]  # a number by which a text is chosen for a sample, and its fingerprint
+
+
+def mark(text: str) -> Mark:
+    """Return the mark of a text."""
+    return crc32(text[:200].encode(errors="surrogatepass")), fingerprint(text.encode(errors="surrogatepass"))
+
+
+def sample(marks: Iterable[Mark], size: int) -> list[Mark]:
+    """Return up to `size` marks, the same in whatever order they come.
+
+    The choice hangs on how a text begins: others that come or go, and edits further down, change it little.
+    """
+    return nsmallest(size, marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +145,7 @@ def bare(text: str) -> Bare:
     joined = " ".join(lines).replace("`", "*")  # which else is folded to an apostrophe
     if "&" in joined:
         joined = _ENTITY.sub(lambda entity: f"*{unescape(entity[0])}*", joined)  # where it is escaped, it is no letter
-    parts = _MARKUP.split(fold(joined).text)
+    parts = _marks_alike(fold(joined).text).split(_ONE_MARK)
     folded, seams = "".join(parts), list(accumulate(map(len, parts)))
     return Bare(text, folded, folded.replace("-", " "), frozenset(seams), _shortened(folded, seams))
 

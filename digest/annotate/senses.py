@@ -55,6 +55,7 @@ def settle(
 def _occurrence(one: Found, ruling: Ruling) -> Occurrence:
     start, end = one.candidate.start, one.candidate.end
     term, why, scores = ruling
-    slugs = one.own_terms or one.terms
+    own = one.own_terms
+    slugs = own or one.terms
     others = () if slugs == (term,) else tuple(slug for slug in slugs if slug != term)
-    return Occurrence(one.passage, start, end, one.surface, term, why, others, scores, one.is_short)
+    return Occurrence(one.passage, start, end, one.surface, term, why, others, scores, not own)

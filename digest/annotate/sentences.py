@@ -17,16 +17,22 @@ _ABBREVIATION = re.compile(
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after the span in its sentence, white space folded, each cut at a word."""
     first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    before: list[re.Match[str]] = []
     for match in _END.finditer(text, first, last):
-        if _ABBREVIATION.search(text, max(0, match.start() - 11), match.start() + 1):
-            continue
         if match.end() <= start:
-            first = match.end()
-        elif match.start() + 1 >= end:
+            before.append(match)
+        elif match.start() + 1 >= end and not _abbreviates(match):
             last = match.start() + len(match[0].rstrip())
             break
+    first = next((match.end() for match in reversed(before) if not _abbreviates(match)), first)
     room = QUOTE_LENGTH // 2
     return _cut_before(text[first:start], room), _cut_after(text[end:last], room)
+
+
+def _abbreviates(match: re.Match[str]) -> bool:
+    """Whether what looks like a sentence's end is the point of an abbreviation."""
+    end = match.start() + 1
+    return bool(_ABBREVIATION.search(match.string, max(0, end - 12), end))
 
 
 def _cut_before(text: str, room: int) -> str:

@@ -24,12 +24,13 @@ class Spans(Generic[T]):
 
     def has(self, start: int, end: int) -> bool:
         """Whether one of the spans shares a character with this one."""
-        return any(True for _ in self.overlapping(start, end))
+        return bool(self._spans) and any(True for _ in self.overlapping(start, end))
 
     def overlapping(self, start: int, end: int) -> Iterator[T]:
-        """Yield the values of the spans that share a character with this one, the last first."""
-        if not self._spans:
-            return
+        """Return the values of the spans that share a character with this one, the last first."""
+        return self._overlapping(start, end) if self._spans else iter(())
+
+    def _overlapping(self, start: int, end: int) -> Iterator[T]:
         number = bisect_left(self._starts, end) - 1
         while number >= 0 and self._reach[number] > start:
             if self._spans[number][1] > start:

@@ -10,7 +10,7 @@ import yaml
 
 from digest.annotate import Glossary, Manuscript, Slice, annotate
 from digest.annotate.forms import forms_of
-from digest.model import Annotation, Body, Config, LinkPolicy, Term
+from digest.model import Annotation, Body, LinkPolicy, Term
 from tests.digests import digest_of
 from tests.golden import Example, examples
 
@@ -63,7 +63,7 @@ def _without_text(policy: LinkPolicy, keys: str) -> Manuscript:
     files = {f"glossary/{term.slug}.md": "---\nterm: x\n---\n" for term in terms()}
     content, problems = digest_of({**THEMES, **files, "articles/talks.md": text})
     assert problems == ()
-    return Manuscript.of(content.articles[0], Config(links=policy))
+    return Manuscript.of(content.articles[0], Body(), policy, "")
 
 
 @lru_cache

@@ -91,7 +91,7 @@ OTHERS = [
 def levant(*, archive: bool) -> Linker:
     """The sample digest's glossary, with or without its entries."""
     content = sample()
-    return Linker(content.terms, [article.body.text for article in content.articles] if archive else [])
+    return Linker(content.terms, [body.text for body in content.bodies.values()] if archive else [])
 
 
 @lru_cache

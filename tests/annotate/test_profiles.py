@@ -18,9 +18,9 @@ from digest.annotate.profiles import (
     near,
     place_key,
     profile,
-    sample,
     weigh,
 )
+from digest.annotate.scan import mark, sample
 
 
 @dataclass(frozen=True)
@@ -269,10 +269,11 @@ def test_words_that_the_reach_cuts_are_left_out(shift: int) -> None:
 @given(st.lists(st.text(max_size=4), max_size=30), st.integers(1, 10), st.randoms())
 def test_sample_is_the_same_in_any_order(texts: list[str], size: int, dice: random.Random) -> None:
     """A sample hangs on the texts alone, and another text drives at most one of it out."""
-    chosen = sample(texts, size)
+    marks = [mark(text) for text in texts]
+    chosen = sample(marks, size)
     assert len(chosen) == min(size, len(texts))
-    assert chosen == sample(dice.sample(texts, len(texts)), size)
-    assert len(set(chosen) - set(sample([*texts, "another"], size))) <= 1
+    assert chosen == sample(dice.sample(marks, len(marks)), size)
+    assert len(set(chosen) - set(sample([*marks, mark("another")], size))) <= 1
 
 
 @given(PROFILES)
@@ -325,12 +326,13 @@ def test_one_more_text_changes_little() -> None:
     names = [f"w{number:04}x" for number in range(4000)]
     texts = [" ".join(dice.choices(names, ranks, k=150)) for _ in range(600)]
     examples = [near(text, [(500, 505)]) for text in texts[:20]]
-    before = profile(Background(sample(texts, BACKGROUND)), examples=examples)
+    marked = {mark(text): text for text in texts}
+    before = profile(Background(marked[one] for one in sample(marked, BACKGROUND)), examples=examples)
     assert len(before.words) == WORDS
     changed = []
     for text in texts[:30]:
-        rest = [other for other in texts if other != text]
-        after = profile(Background(sample(rest, BACKGROUND)), examples=examples)
+        rest = marked.keys() - {mark(text)}
+        after = profile(Background(marked[one] for one in sample(rest, BACKGROUND)), examples=examples)
         changed.append(len({word for word, _ in set(before.words) ^ set(after.words)}))
     assert changed.count(0) > 15
     assert max(changed) <= 10

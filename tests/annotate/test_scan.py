@@ -91,7 +91,8 @@ def test_forms_that_terms_share_are_in_doubt() -> None:
         Form("Homs", "c"),
     )
     forms = [marked, one, other, clear]
-    assert set(Scan(forms, ignore_case=False).doubtful(forms)) == {marked, one, other}
+    numbers = Scan(forms, ignore_case=False).doubtful(forms)
+    assert {forms[number] for number in numbers} == {marked, one, other}
 
 
 def test_scan_for_nothing_finds_nothing() -> None:

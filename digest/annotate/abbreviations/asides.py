@@ -49,6 +49,7 @@ _CUE_BEFORE = re.compile(
     r"(?:the )?[\"“]?$"
 )
 _CUE_AFTER = re.compile(r"[\"”]?, (?:or|short|stands|standing|which|an?) ")
+_CUE_WORDS = (",", "as", "by", "to", "or", "the", "abbreviated", "acronym", "initials", "-", "–", "—")
 _CUE = 20  # characters before a short form that may be such
 _DASHED = re.compile(r"[\"”]? ?[-–—]")
 _CLAUSE_BEGINS = (", ", '",', "”,")
@@ -113,6 +114,8 @@ def is_cued(text: str, start: int, end: int) -> bool:
     """Whether a clause or a dash beside a short form may be part of an explanation: a cheap test."""
     if text[end : end + 2] in _CLAUSE_BEGINS and _CUE_AFTER.match(text, end):
         return True
+    if not text[max(0, start - _CUE) : start].rstrip(' "“').endswith(_CUE_WORDS):
+        return False
     lead = _CUE_BEFORE.search(text, max(0, start - _CUE), start)
     return lead is not None and (lead["dash"] is None or bool(_DASHED.match(text, end)))
 

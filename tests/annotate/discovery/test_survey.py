@@ -4,6 +4,7 @@ import pytest
 
 from digest.annotate import Glossary, Manuscript, Sighting, survey
 from digest.annotate.discovery.survey import Spellings
+from digest.model import Content
 from digest.problems import Span
 from tests.digests import digest_of
 
@@ -16,9 +17,18 @@ def sightings(text: str, *terms: str, keys: str = "") -> tuple[Sighting, ...]:
     article = f"---\ntitle: A\ndate: 2025-04-09\ndraft: true\n{keys}\n---\n{text}\n"
     content, problems = digest_of({**files, "articles/a.md": article})
     assert problems == ()
-    found = content.articles[0]
-    (part,) = Glossary(content.terms).slices([found.body.text])
-    return survey(Manuscript.of(found, content.config), part)
+    return surveyed(content)[0]
+
+
+def surveyed(content: Content) -> list[tuple[Sighting, ...]]:
+    """What the survey of each text of a digest finds."""
+    bodies = [content.bodies[article.path] for article in content.articles]
+    slices = Glossary(content.terms).slices([body.text for body in bodies])
+    links, root = content.config.links, content.config.root
+    return [
+        survey(Manuscript.of(article, body, links, root), part)
+        for article, body, part in zip(content.articles, bodies, slices, strict=True)
+    ]
 
 
 def short(found: tuple[Sighting, ...]) -> list[tuple[str, str, int]]:
@@ -207,8 +217,6 @@ def test_sample_lacks_no_abbreviation() -> None:
     folder = Path(__file__).parents[3] / "content"
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     content, _ = digest_of(files)
-    slices = Glossary(content.terms).slices([article.body.text for article in content.articles])
-    texts = [Manuscript.of(article, content.config) for article in content.articles]
-    found = [one for text, part in zip(texts, slices, strict=True) for one in survey(text, part)]
+    found = [one for sightings in surveyed(content) for one in sightings]
     assert [one for one in found if one.kind == "abbreviation"] == []
     assert {one.surface for one in found} >= {"Rudaw", "Middle East Monitor", "MINA"}
