@@ -1,7 +1,7 @@
 """The search index: Pagefind, run over the staged pages, in shards (docs/decisions/search.md).
 
 A shard holds the entries of one language and year, or the terms of one language, and is made anew only when its pages
-change. Pagefind is run as a program of its own; its Python interface waits 100 ms for each page.
+change (searched.py). Pagefind is run as a program of its own; its Python interface waits 100 ms for each page.
 """
 
 from __future__ import annotations
@@ -9,57 +9,46 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import shutil
 import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import metadata
+from itertools import cycle, repeat
 from pathlib import Path
 
-from lxml import etree, html
-from lxml.html import HtmlElement
+import pagefind_bin
 
-from digest.files import Static, link, link_tree
-from digest.model import PAGEFIND, Page
+from digest.files import link, link_tree
+from digest.model import PAGEFIND
 from digest.problems import SurroundingsError
+from digest.searched import LOADER, Searched, searched
 
 FOLDER = PAGEFIND.strip("/")
 LIST = "shards.json"
-_LOADER = "loader"  # beside the shards of each language: what all of them are searched with
 _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 _KEY = "made-from.txt"
-_MARK = b"data-pagefind-body"
-_HTML = re.compile(rb"<html\b", re.IGNORECASE)  # Pagefind leaves out a page that lacks this tag
-_SHARD = re.compile(rf"([A-Za-z]+)(?:-[\w-]*)?/(?!{_LOADER}$)([\w-]+)", re.ASCII | re.IGNORECASE)
-_LANG = re.compile(r"[A-Za-z]{1,8}")
-_BODIES = etree.XPath("//*[@data-pagefind-body]")
-_IGNORED = etree.XPath("//*[@data-pagefind-ignore]")
-# What Pagefind reads wherever it stands; a page is named by its h1 if nothing else names it.
-_TOLD = etree.XPath("//*[self::h1 or self::img or @*[starts-with(name(), 'data-pagefind-')]]")
-_OF_TEXT = re.compile(r"(?:^|,)[^:[]+(?:,|$)")  # a filter, or the like, whose value is the text of its element
 _STUB = "<html><body data-pagefind-body>0</body></html>"  # Pagefind makes no index of nothing
+# Memory in larger pages than most systems give unasked: a twentieth of Pagefind's time.
+_ENVIRONMENT = {"_RJEM_MALLOC_CONF": "thp:always"}
 
 
 class Shards:
     """The pages that are searched, taken as they are staged, by the shard that each names (`en/2025`)."""
 
-    def __init__(self) -> None:
-        """Begin with no pages."""
+    def __init__(self, folder: Path | None = None) -> None:
+        """Begin with no pages. What is searched of each goes to `folder`, if there is one, for `index` to take."""
         self._pages: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
+        self.folder = folder
 
-    def add(self, made: Page | Static) -> None:
-        """Take in a page, if it is one that is searched."""
-        if not made.path.endswith(".html"):
-            return
-        data = made.data if isinstance(made, Page) else made.origin.read_bytes()
-        root = _parsed(data) if _MARK in data and _HTML.search(data) else None
-        if root is not None and (bodies := _BODIES(root)):
-            pages = self._pages[_shard(bodies[0], root)]
-            pages[made.path] = hashlib.blake2b(_searched(root), digest_size=20).digest()
+    def add(self, path: str, found: Searched | None) -> None:
+        """Take in a page by its path in the site, if it is one that is searched."""
+        if found is not None:
+            self._pages[found.shard][path] = found.key
+            if self.folder:
+                put(self.folder, path, found)
 
     def pages(self, name: str) -> list[str]:
         """Return the paths of a shard's pages."""
@@ -76,7 +65,7 @@ class Shards:
     @property
     def keys(self) -> dict[str, str]:
         """What each shard, and the loader of each language, is made from, as a hash."""
-        names = [*self._pages, *(f"{lang}/{_LOADER}" for lang in self.names)]
+        names = [*self._pages, *(f"{lang}/{LOADER}" for lang in self.names)]
         return {name: self._key(name) for name in sorted(names, key=lambda name: (-len(self.pages(name)), name))}
 
     def _key(self, name: str) -> str:
@@ -86,13 +75,21 @@ class Shards:
         return state.hexdigest()
 
 
+def put(folder: Path, path: str, found: Searched) -> None:
+    """Put what is searched of a page where `index` takes it from."""
+    if found.page:
+        target = folder / found.shard / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(found.page)
+
+
 def index(site: Path, shards: Shards, former: Path, jobs: int = 0) -> bool:
     """Put the index of the pages in `site` beside them; return whether any of it had to be made.
 
     Shards are shared with the `former` site where their pages are the same. As many are made at once as `jobs` says, 0
-    for one a core. SurroundingsError when Pagefind fails.
+    for one a core. The folder of `shards` is gone afterwards. SurroundingsError when Pagefind fails.
     """
-    with _scratch(site) as scratch:
+    with _scratch(shards.folder or site.with_name(f"{site.name}.{FOLDER}")) as scratch:
         return _assemble(site, shards, former / FOLDER, site / FOLDER, scratch, jobs)
 
 
@@ -103,10 +100,12 @@ def refresh(site: Path) -> bool:
     """
     shards, folder = Shards(), site / FOLDER
     for path in sorted(site.rglob("*.html")):
-        shards.add(Page(path.relative_to(site).as_posix(), path.read_bytes()))
+        shards.add(path.relative_to(site).as_posix(), searched(path.read_bytes()))
     if _listed(folder) == shards.names and all(_is_of(folder / name, key) for name, key in shards.keys.items()):
         return False
-    with _scratch(site) as scratch:
+    aside = site.with_name(f"{site.name}.{FOLDER}")
+    shutil.rmtree(aside, ignore_errors=True)
+    with _scratch(aside) as scratch:
         _assemble(site, shards, folder, scratch / "made", scratch, 0)
         shutil.rmtree(folder, ignore_errors=True)
         (scratch / "made").rename(folder)
@@ -114,11 +113,9 @@ def refresh(site: Path) -> bool:
 
 
 @contextmanager
-def _scratch(site: Path) -> Iterator[Path]:
-    """Give a folder beside a site, on the same disk, for as long as its index is made."""
-    folder = site.with_name(f"{site.name}.{FOLDER}")
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
+def _scratch(folder: Path) -> Iterator[Path]:
+    """Give a folder, on the disk of the site, for as long as its index is made."""
+    folder.mkdir(exist_ok=True)
     try:
         yield folder
     finally:
@@ -131,7 +128,10 @@ def _assemble(site: Path, shards: Shards, former: Path, folder: Path, scratch: P
     made = [name for name, key in keys.items() if not _is_of(former / name, key)]
     for name in keys.keys() - made:
         link_tree(former / name, folder / name)
-    with ThreadPoolExecutor(jobs or os.cpu_count()) as pool:
+    all_cores = os.cpu_count() or 1
+    jobs = jobs or all_cores
+    cores = _cores() if len(made) > jobs >= all_cores else repeat(None)
+    with ThreadPoolExecutor(jobs, initializer=lambda: _keep_to(next(cores))) as pool:
         list(pool.map(lambda name: _make(site, name, shards.pages(name), scratch / name, folder / name), made))
     # On a full disk Pagefind ends as if all were well: only what is written now, before there is room again, tells.
     for name in made:
@@ -144,17 +144,37 @@ def _assemble(site: Path, shards: Shards, former: Path, folder: Path, scratch: P
     return bool(made)
 
 
+def _cores() -> Iterator[int | None]:
+    """Return the cores of this computer, over and over, where a program can be kept to one."""
+    return cycle(sorted(os.sched_getaffinity(0))) if hasattr(os, "sched_setaffinity") else repeat(None)
+
+
+def _keep_to(core: int | None) -> None:
+    """Have what this thread runs stay on one core: the threads of several Pagefinds cost each other a twentieth."""
+    if core is not None:
+        os.sched_setaffinity(0, {core})
+
+
 def _make(site: Path, name: str, paths: Iterable[str], pages: Path, folder: Path) -> None:
-    """Run Pagefind over some pages of a site, which it sees in a folder of their own; over a stub if there are none."""
-    pages.mkdir(parents=True)
+    """Run Pagefind over some pages, in a folder of their own: over what is searched of each, or else all of it."""
+    pages.mkdir(parents=True, exist_ok=True)
     for path in paths:
-        (pages / path).parent.mkdir(parents=True, exist_ok=True)
-        link(site / path, pages / path)
-    if name.endswith(f"/{_LOADER}"):
+        if not (pages / path).exists():
+            (pages / path).parent.mkdir(parents=True, exist_ok=True)
+            link(site / path, pages / path)
+    if name.endswith(f"/{LOADER}"):
         (pages / "index.html").write_text(_STUB, encoding="utf-8")
-    asked = ["--site", str(pages), "--output-path", str(folder), "--force-language", name.split("/")[0], "--quiet"]
-    command = [sys.executable, "-m", "pagefind", *asked]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)  # no shell, our own paths
+    _run("--site", str(pages), "--output-path", str(folder), "--force-language", name.split("/")[0], "--quiet")
+
+
+def _run(*arguments: str) -> None:
+    try:
+        command = [str(pagefind_bin.get_executable()), *arguments]
+        environment = os.environ | _ENVIRONMENT
+        # No shell, our own paths.
+        result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise SurroundingsError(f"Pagefind can't be run: {error}") from error
     if result.returncode:
         raise SurroundingsError(f"Pagefind failed: {(result.stderr or result.stdout).strip()[-500:]}")
 
@@ -162,7 +182,7 @@ def _make(site: Path, name: str, paths: Iterable[str], pages: Path, folder: Path
 def _kept(folder: Path) -> list[Path]:
     """Return the files of a shard that readers need: its index; of a loader the scripts too, and the words' endings."""
     wanted = ["pagefind-entry.json", "*.pf_*"]
-    if folder.name == _LOADER:
+    if folder.name == LOADER:
         stemmer = f"wasm.{folder.parent.name}.pagefind"
         wanted += [*_SCRIPTS, stemmer if (folder / stemmer).exists() else "wasm.unknown.pagefind"]
     return sorted(path for path in _files(folder) if any(path.match(pattern) for pattern in wanted))
@@ -193,35 +213,3 @@ def _listed(folder: Path) -> object:
         return json.loads((folder / LIST).read_bytes())
     except (OSError, ValueError):
         return None
-
-
-def _parsed(page: bytes) -> HtmlElement | None:
-    """Return a page's tree; None for one that holds comments only."""
-    return etree.fromstring(page, html.HTMLParser(encoding="utf-8", huge_tree=True))
-
-
-def _shard(body: HtmlElement, root: HtmlElement) -> str:
-    """Return the shard that a page's body names; where it names none, that of other pages in the page's language."""
-    if named := _SHARD.fullmatch(body.get("data-shard", "")):
-        return f"{named[1].lower()}/{named[2]}"
-    lang = _LANG.match(root.get("lang", ""))
-    return f"{lang[0].lower() if lang else 'unknown'}/pages"
-
-
-def _searched(root: HtmlElement) -> bytes:
-    """Return what Pagefind reads of a page, and take the rest out of it.
-
-    No other index comes of a new style sheet, named in the head, or of another list of related entries, which is
-    ignored. Filters and the like count inside of what is ignored, too.
-    """
-    told = [repr((part.tag, part.items(), _value(part))).encode() for part in _TOLD(root)]
-    for part in _IGNORED(root):
-        if part is not root:
-            part.drop_tree()
-    return b"\0".join([*told, *(html.tostring(body, with_tail=False) for body in _BODIES(root))])
-
-
-def _value(part: HtmlElement) -> str:
-    """Return the text of an element, if it is a title or the value of what Pagefind is told."""
-    told = (part.get(f"data-pagefind-{name}", ":") for name in ("filter", "meta", "sort"))
-    return str(part.text_content()) if part.tag == "h1" or any(map(_OF_TEXT.search, told)) else ""

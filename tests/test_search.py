@@ -2,13 +2,14 @@ import json
 import shutil
 from pathlib import Path
 
+import pagefind_bin
 import pytest
 
 from digest import search
-from digest.files import Static
 from digest.model import Page
 from digest.problems import SurroundingsError
-from tests.sites import SMALL, article, built, snapshot, write
+from digest.searched import Searched, searched
+from tests.sites import SMALL, article, built, small, snapshot, write
 
 ENTRY = (
     '<!doctype html><html lang="en"><head><link rel="stylesheet" href="{2}.css"><title>{0}</title>'
@@ -23,7 +24,7 @@ def site(root: Path, style: str = "a", **texts: str) -> search.Shards:
         shard = name.replace("_", "/")
         page = Page(f"{shard}/a/index.html", ENTRY.format(shard, text, style).encode())
         write(root, {page.path: page.data})
-        shards.add(page)
+        shards.add(page.path, searched(page.data))
     write(root, {"about/index.html": "<!doctype html><title>About</title><p>unsearched"})
     return shards
 
@@ -66,8 +67,8 @@ def test_loaders_are_there_once_a_language(tmp_path: Path) -> None:
 def test_page_without_a_shard_is_of_its_language() -> None:
     """A page of one's own template that names no shard is indexed with others of its language."""
     shards = search.Shards()
-    shards.add(Page("a/index.html", b'<html class="x" lang="tr-TR"><p data-pagefind-body>x'))
-    shards.add(Page("b/index.html", b"<html><p data-pagefind-body>x"))
+    shards.add("a/index.html", searched(b'<html class="x" lang="tr-TR"><p data-pagefind-body>x'))
+    shards.add("b/index.html", searched(b"<html><p data-pagefind-body>x"))
     assert shards.names == {"tr": ["pages"], "unknown": ["pages"]}
 
 
@@ -120,18 +121,18 @@ def test_damaged_shard_is_made_anew(tmp_path: Path, pattern: str) -> None:
 
 
 def test_shards_are_of_searched_pages_only() -> None:
-    """Names and searched bytes of pages make a shard's key; other pages and static files do not count."""
+    """Names and searched bytes of pages make a shard's key; other pages do not count."""
     body = b'<html lang="en"><p data-pagefind-body="">'
 
-    def keys(*files: Page | Static) -> tuple[str, ...]:
+    def keys(**pages: bytes) -> tuple[str, ...]:
         found = search.Shards()
-        for item in files:
-            found.add(item)
+        for name, page in pages.items():
+            found.add(f"{name}.html", searched(page))
         return tuple(found.keys.values())
 
-    one = keys(Page("a.html", body))
-    assert one == keys(Page("a.html", body), Page("b.html", b"<p>"), Static(Path("c"), "c"))
-    assert len({one, keys(Page("b.html", body)), keys(Page("a.html", body + b"x")), keys()}) == 4
+    one = keys(a=body)
+    assert one == keys(a=body, b=b"<p>")
+    assert len({one, keys(b=body), keys(a=body + b"x"), keys()}) == 4
 
 
 def test_words_of_a_text_are_no_mark(tmp_path: Path) -> None:
@@ -147,7 +148,7 @@ def test_words_of_a_text_are_no_mark(tmp_path: Path) -> None:
     write(tmp_path / "site", written)
     shards = search.Shards()
     for path, data in written.items():
-        shards.add(Page(path, data.encode()))
+        shards.add(path, searched(data.encode()))
     assert shards.names == {"en": ["pages", "2024"]}
     assert search.index(tmp_path / "site", shards, tmp_path / "none")
     assert not search.refresh(tmp_path / "site")
@@ -155,12 +156,11 @@ def test_words_of_a_text_are_no_mark(tmp_path: Path) -> None:
 
 def test_page_that_is_copied_is_searched_too(tmp_path: Path) -> None:
     """A page among the static files is searched if it is marked, whether a build or `serve` makes the index."""
-    page = {"map/index.html": '<html lang="en"><p data-pagefind-body>Homs'}
-    write(tmp_path / "site", page)
-    shards = search.Shards()
-    shards.add(Static(tmp_path / "site/map/index.html", "map/index.html"))
-    assert search.index(tmp_path / "site", shards, tmp_path / "none")
-    assert not search.refresh(tmp_path / "site")
+    page = {"content/static/map/index.html": '<html lang="en"><p data-pagefind-body>Homs'}
+    report = built(small(tmp_path, page), search=True)
+    assert json.loads((report.out / "pagefind/shards.json").read_bytes())["en"][0] == "terms"
+    assert (report.out / "pagefind/en/pages/pagefind-entry.json").is_file()
+    assert not search.refresh(report.out)
 
 
 @pytest.mark.parametrize(
@@ -174,15 +174,15 @@ def test_page_that_is_copied_is_searched_too(tmp_path: Path) -> None:
 def test_page_that_pagefind_leaves_out_is_in_no_shard(text: str) -> None:
     """A copied file without an `<html>` of its own is no reason to fail."""
     shards = search.Shards()
-    shards.add(Page("map.html", text.encode()))
+    shards.add("map.html", searched(text.encode()))
     assert shards.names == {}
 
 
 def test_whole_page_may_be_ignored() -> None:
     """A mark of the search may stand on any element, the outermost too; a language that is none is cut."""
     shards = search.Shards()
-    shards.add(Page("a.html", b"<html data-pagefind-ignore><p data-pagefind-body>Homs"))
-    shards.add(Page("b.html", b'<html lang="%s"><p data-pagefind-body>Homs' % (b"a" * 300)))
+    shards.add("a.html", searched(b"<html data-pagefind-ignore><p data-pagefind-body>Homs"))
+    shards.add("b.html", searched(b'<html lang="%s"><p data-pagefind-body>Homs' % (b"a" * 300)))
     assert shards.names == {"unknown": ["pages"], "aaaaaaaa": ["pages"]}
 
 
@@ -209,7 +209,7 @@ def test_key_is_of_what_is_indexed(text: str, *, same: bool) -> None:
     keys = set()
     for word in ("One", "Two"):
         shards = search.Shards()
-        shards.add(Page("a.html", BODY.format(text.format(word)).encode()))
+        shards.add("a.html", searched(BODY.format(text.format(word)).encode()))
         keys.add(shards.keys["en/2025"])
     assert (len(keys) == 1) is same
 
@@ -251,15 +251,46 @@ def test_refreshed_index_replaces_the_former(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_page_that_is_remembered_needs_no_text(tmp_path: Path) -> None:
+    """Of a page whose hash is known the index is the same, and what was written of others for it is gone."""
+    texts = {"en_2024": "Homs", "en_2025": "Damascus"}
+    whole = made(tmp_path, **texts)
+    site(tmp_path / "other", **texts)
+    shards = search.Shards(tmp_path / "aside")
+    for shard, remembered in (("en/2024", False), ("en/2025", True)):
+        path = f"{shard}/a/index.html"
+        found = searched((tmp_path / "other" / path).read_bytes())
+        assert found is not None
+        shards.add(path, Searched(found.shard, found.key) if remembered else found)
+    assert search.index(tmp_path / "other", shards, tmp_path / "none")
+    assert snapshot(tmp_path / "other/pagefind/en/2025/fragment") == snapshot(whole / "en/2025/fragment")
+    assert snapshot(tmp_path / "other/pagefind/en/2024/fragment") == snapshot(whole / "en/2024/fragment")
+    assert not (tmp_path / "aside").exists()
+    assert not search.refresh(tmp_path / "other")
+
+
+@pytest.mark.parametrize(("jobs", "pages"), [(1, 3), (2, 3), (9, 2)])
+def test_number_of_jobs_changes_nothing(tmp_path: Path, jobs: int, pages: int) -> None:
+    """However many indexes are made at once, they are the same."""
+    shards = site(tmp_path / "new", **{f"en_202{year}": f"Homs {year}" for year in range(pages)})
+    search.index(tmp_path / "new", shards, tmp_path / "none", jobs)
+    found = [path.parent.parent.name for path in (tmp_path / "new/pagefind/en").glob("*/fragment/*")]
+    assert sorted(found) == [*(f"202{year}" for year in range(pages)), "loader"]
+
+
 def test_failure_of_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What Pagefind says when it fails is said, and a former index stays as it was."""
     former = snapshot(made(tmp_path, name="old", en_2025="Damascus"))
-    write(tmp_path, {"broken/pagefind/__init__.py": ""})
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "broken"))
-    with pytest.raises(SurroundingsError, match=r"Pagefind failed: .*No module named pagefind.__main__"):
+    write(tmp_path, {"broken/pagefind": "#!/bin/sh\necho no room for words >&2\nexit 1\n"})
+    (tmp_path / "broken/pagefind").chmod(0o755)
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: tmp_path / "broken/pagefind")
+    with pytest.raises(SurroundingsError, match=r"Pagefind failed: no room for words"):
         made(tmp_path, former="old", en_2025="Homs", en_2024="Homs")
     site(tmp_path / "old", en_2025="Homs")
     with pytest.raises(SurroundingsError):
+        search.refresh(tmp_path / "old")
+    (tmp_path / "broken/pagefind").unlink()
+    with pytest.raises(SurroundingsError, match="Pagefind can't be run: "):
         search.refresh(tmp_path / "old")
     assert snapshot(tmp_path / "old/pagefind") == former
     assert {path.name for path in tmp_path.iterdir()} == {"old", "new", "broken"}

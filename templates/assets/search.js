@@ -12,9 +12,11 @@ const PAGE = 10 // results that are shown at first, and more with each press of 
 const FILTERS = ['theme', 'source', 'year', 'term', 'kind']
 const START = { term: 3, entry: PAGE }
 const LETTER = 'ꙮ'
-const ALIKE = 1.5 // of two scores, for the shorter word counts a little more
+const ALIKE = 1.7 // of two scores, for the shorter word counts more: up to about 1.62 times as much
+const FEW = 10 // pages that are read to see which word they have
 const BEGUN = 0.75 // of a word, which is tried where nothing has all of it
 const FOOTNOTE = / ?\[\d+(:\d+)?\]/g // the mark of one in a text
+const QUOTES = /[“”„«»]/g
 const PAUSE = 150 // milliseconds after the last key
 const [isYear, main] = [(name) => /^\d+$/.test(name), (lang) => lang.split('-')[0].toLowerCase()]
 
@@ -92,25 +94,37 @@ function offer(names, found) {
 }
 
 // Results by kind. Pagefind merges shards by score, so by date each year is asked for itself, the newest first; and a
-// shard ignores a word that none of its pages has, so what has not all of them is left out here.
+// shard ignores a word that none of its pages has, so what has not all of them is left out here. Where some are enough,
+// each is asked for itself, for a shard that has all of them gives nothing that has only some.
 async function find({ names, pagefind }, { q, sort, kind, ...chosen }, all) {
   const order = sort || !q ? { date: 'desc' } : {}
   const asked = await Promise.all(apart(q).map(async (part) => [part, await having(pagefind, part)]))
   const known = asked.filter(([, pages]) => pages.size)
   if (asked.length && (all ? known.length < asked.length : !known.length)) return sections.map(() => [])
-  const parts = known.map(([part]) => part)
-  if (asked.length) q = parts.length > 1 ? parts.join(' ').replaceAll('"', '') : parts[0]
-  const isMeant = ({ id }) => known[all ? 'every' : 'some'](([, pages]) => pages.has(id))
-  const search = async (more) => {
-    const { results } = await pagefind.search(q || null, { filters: { ...chosen, ...more }, sort: order })
-    return asked.length ? results.filter(isMeant) : results
-  }
+  const joined = known.length > 1 ? known.map(([part]) => part).join(' ').replaceAll('"', '') : known[0]?.[0] ?? q
+  const queries = all ? [[joined, { has: (id) => known.every(([, pages]) => pages.has(id)) }]] : known
+  const search = async (more) => merged(await Promise.all(queries.map(async ([query, pages]) => {
+    const { results } = await pagefind.search(query || null, { filters: { ...chosen, ...more }, sort: order })
+    return results.filter(({ id }) => pages.has(id))
+  })), order.date)
   const years = order.date && !chosen.year ? names.filter(isYear).map((year) => ({ year })) : [{}]
   const narrower = { term: [{}], entry: years }
   return Promise.all(sections.map(async ({ dataset }) => {
     if (kind && kind !== dataset.kind) return []
     return (await Promise.all(narrower[dataset.kind].map((part) => search({ ...part, kind: dataset.kind })))).flat()
   }))
+}
+
+// Lists of results as one: what is in several has the sum of its scores, unless these are its place in the order by date.
+function merged([results, ...others], isOrdered) {
+  if (!others.length) return results
+  const found = new Map(results.map((result) => [result.id, { ...result }]))
+  for (const result of others.flat()) {
+    const same = found.get(result.id)
+    if (!same) found.set(result.id, { ...result })
+    else if (!isOrdered) same.score += result.score
+  }
+  return [...found.values()].sort((one, other) => other.score - one.score)
 }
 
 // The pages that have a word, or one that begins with it; or a phrase. Where a shard has none, Pagefind takes the longest
@@ -121,18 +135,25 @@ async function having(pagefind, part) {
   await Promise.all(asked.map((word) => pagefind.preload(word))) // so that all see the same words
   const [found, exact, lost] = await Promise.all(asked.map(async (word) => (await pagefind.search(word)).results))
   const [isExact, others] = [ids(exact ?? found), new Map(lost?.map((other) => [other.id, other]))]
-  const isMeant = ({ id, score, words }) => isExact.has(id) || !(score < others.get(id)?.score * ALIKE && String(words) === String(others.get(id).words))
-  return ids(found.filter(isMeant))
+  const kept = found.filter(({ id, score, words }) => {
+    const other = others.get(id)
+    return isExact.has(id) || !other || score < other.score || score >= other.score * ALIKE || String(words) !== String(other.words)
+  })
+  if (kept.length || found.length > FEW) return ids(kept)
+  const pages = await Promise.all(found.map((page) => page.data()))
+  return ids(found.filter((_, place) => named(pages[place]).some((word) => word.startsWith(fold(part)))))
 }
 
+const named = ({ content, meta }) => words([content, meta.aliases].join(' '))
 const ids = (results) => new Set(results.map(({ id }) => id))
 const apart = (q = '') => (q.match(/"[^"]+"|[^\s"]+/g) ?? []).filter((part) => words(part).length)
 
 // What is found, and whether it has all the words: as they were typed, or else as they are otherwise written, or else only
 // their beginnings, or else some of them.
 async function ask(engine, { sort, lang, ...query }) {
-  const tries = query.q ? spellings(query.q).map((q) => [q, true]) : [['', true]]
-  if (apart(query.q).length > 1) tries.push([query.q, false])
+  const typed = (query.q ?? '').replace(QUOTES, '"')
+  const tries = typed ? spellings(typed).map((q) => [q, true]) : [['', true]]
+  if (apart(typed).length > 1) tries.push([typed, false])
   if (!engine || !Object.keys(query).length) tries.length = 0
   for (const [q, all] of tries) {
     const found = await find(engine, { ...query, sort, q }, all)
@@ -147,7 +168,7 @@ async function ask(engine, { sort, lang, ...query }) {
 function spellings(typed) {
   const plain = typed.includes('"') ? fold(typed) : words(typed).join(' ')
   const arabic = typed.toLowerCase().replaceAll('ک', 'ك').replaceAll('ی', 'ي')
-  const bare = arabic.replace(/(?<!\p{L})و?ال(?=\p{L}{2})/gu, '')
+  const bare = arabic.replace(/(?<!\p{L})و?ال(?=\p{L})/gu, '')
   const begun = plain.replace(/[\p{L}]{5,}/gu, (word) => word.slice(0, Math.ceil(word.length * BEGUN)))
   return [...new Set([typed.toLowerCase(), plain, arabic, bare, begun])].filter(Boolean)
 }

@@ -138,6 +138,23 @@ def test_all_words_must_be_found(page: Page) -> None:
     expect(page.get_by_role("status")).to_have_text(f"No page has all of these words. {len(everything)} results")
 
 
+def test_some_words_find_pages_of_one_year(odd_page: Page) -> None:
+    """Where no page has all words, pages of one year that have one each are all found, by day too."""
+    ferries, envoys = "The ferries stop for a day", "Envoys meet before the winter"
+    assert set(search(odd_page, "Theodora winter")) == {ferries, envoys}
+    expect(odd_page.get_by_role("status")).to_have_text("No page has all of these words. 2 results")
+    odd_page.get_by_label("Newest first").check()
+    answered(odd_page, sort="date")
+    expect(odd_page.locator(".found h3")).to_have_text([ferries, envoys])
+    assert search(odd_page, "winter Theodora") == [ferries, envoys]
+
+
+def test_page_with_more_of_the_words_stands_first(odd_page: Page) -> None:
+    """Where no page has all words, the one that has more of them comes before one that has less."""
+    found = search(odd_page, "Theodora Tzachi winter")
+    assert found.index("Envoys meet before the winter") < found.index("The ferries stop for a day")
+
+
 def test_apostrophes_do_not_matter(page: Page) -> None:
     """A name is found with any apostrophe, and with none."""
     for query in ("Hayat", "Hay'at", "Hay’at", "Hayʼat", "HAYAT tahrir"):
@@ -169,8 +186,22 @@ def test_part_of_a_word_finds_it(page: Page) -> None:
     assert "Benjamin Netanyahu" in search(page, "Netan")
 
 
+def test_name_with_an_apostrophe_is_found_by_its_beginning(odd_page: Page) -> None:
+    """A name need not be finished where its first letters, before the apostrophe, are a word too."""
+    for query in ("Ba't", "bat", "Ba’t"):
+        assert search(odd_page, query) == ["The ferries stop for a day"], query
+    assert search(odd_page, "Ba'x") == []
+
+
+def test_stem_of_a_word_finds_it(page: Page) -> None:
+    """What has a word as it stands in the index is meant, though a shorter word counts more."""
+    assert "FDD" in search(page, "defense")
+    assert "FDD" in search(page, "defens")
+
+
 @pytest.mark.parametrize(
-    "word", ["Istanbul", "Alawites", "Albania", "Inal", "dancing", "2025-04-09", "state-of-the-art"]
+    "word",
+    ["Istanbul", "Alawites", "Albania", "Inal", "dancing", "2025-04-09", "state-of-the-art", "toy", "ona", "oney"],
 )
 def test_short_word_is_not_taken_for_a_long_one(page: Page, word: str) -> None:
     """A word that nothing has finds nothing, though a page has a little word that it begins with."""
@@ -237,7 +268,8 @@ def test_arabic_is_found_from_any_keyboard(odd_page: Page) -> None:
 def test_beginning_of_a_word_with_the_arabic_article_finds_it(odd_page: Page) -> None:
     """The stemmer takes the article off whole words, so a word that is not finished is asked for without it too."""
     odd_page.goto(f"{odd_page.url}?lang=ar")
-    assert search(odd_page, "الشا") == search(odd_page, "الشام") != []
+    for query in ("الش", "الشا"):
+        assert search(odd_page, query) == search(odd_page, "الشام") != [], query
 
 
 def test_page_in_another_language_leads_to_its_search(odd: Served, window: Page) -> None:
@@ -256,6 +288,16 @@ def test_phrase_is_found_as_it_is(page: Page) -> None:
     assert search(page, '"heavy price" zzyzx') == ["Katz warns al-Sharaa of “a heavy price”"]
     assert search(page, '"price heavy"') == []
     expect(page.get_by_role("status")).to_have_text("Nothing was found.")
+
+
+@pytest.mark.parametrize("marks", ["“”", "„“", "”“", "«»", "»«", '""'])
+def test_quotation_marks_of_any_language_make_a_phrase(page: Page, marks: str) -> None:
+    """A phrase may stand in typographic marks; field and address keep what was typed."""
+    query = "{}heavy price{}".format(*marks)
+    assert search(page, query) == ["Katz warns al-Sharaa of “a heavy price”"]
+    expect(page.locator("#q")).to_have_value(query)
+    assert asked(page.url) == {"q": query}
+    assert search(page, "{}price heavy{}".format(*marks)) == []
 
 
 def test_count_has_its_plural(page: Page) -> None:
