@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from digest.group.editions import editions, months
-from digest.group.related import related
-from digest.model import BackLink, Content, Correction, Definition, Digest, Entry, Outlet, slugify
+from digest.group.related import Relations, Traits, relate, related, traits
+from digest.model import Content, Correction, Definition, Digest, Entry, Outlet, slugify
 
-__all__ = ["group"]
+__all__ = ["Relations", "Traits", "group", "relate"]
 
 _LONGEST = 80  # characters of a source's slug, which is part of a file's name
 
@@ -20,8 +20,12 @@ def group(
     content: Content,
     definitions: Mapping[str, Definition],
     texts: Mapping[str, str],
+    relations: Callable[[Traits], Relations] = relate,
 ) -> Digest:
-    """Return the digest of these entries; `definitions` and `texts` are passed on as they are."""
+    """Return the digest of these entries; `definitions` and `texts` are passed on as they are.
+
+    `relations` is `relate`, or something that remembers what that gave.
+    """
     ordered = tuple(sorted(entries, key=_newest_first))
     return Digest(
         config=content.config,
@@ -32,8 +36,8 @@ def group(
         pages=content.pages,
         themed=_by((slug, entry) for entry in ordered for slug in entry.article.themes),
         told=_by((entry.article.story, entry) for entry in reversed(ordered) if entry.article.story),
-        mentioned=_mentioned(ordered),
-        related=related(ordered),
+        mentioned=_by((slug, entry) for entry in ordered for slug in entry.terms),
+        related=related(ordered, relations(traits(ordered))),
         editions=editions(ordered, content.config.edition),
         months=months(ordered),
         outlets=outlets(ordered),
@@ -70,14 +74,6 @@ def corrections(entries: Iterable[Entry]) -> tuple[tuple[Entry, Correction], ...
     return tuple(sorted(found, key=lambda pair: pair[1].date, reverse=True))
 
 
-def _mentioned(entries: Iterable[Entry]) -> dict[str, tuple[BackLink, ...]]:
-    found: dict[str, list[BackLink]] = defaultdict(list)
-    for entry in entries:
-        for mention in entry.annotation.mentions:
-            found[mention.term].append(BackLink(entry, mention))
-    return {slug: tuple(links) for slug, links in found.items()}
-
-
 def _by(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = defaultdict(list)
     for key, entry in pairs:
@@ -86,4 +82,4 @@ def _by(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
 
 
 def _newest_first(entry: Entry) -> tuple[float, str]:
-    return -entry.article.date.at.timestamp(), entry.address
+    return -entry.article.date.utc.timestamp(), entry.address

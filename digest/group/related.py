@@ -7,7 +7,8 @@ archive and not with its square.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from math import log2
 
 from digest.model import Entry, Related
@@ -15,37 +16,62 @@ from digest.model import Entry, Related
 MOST = 4  # related entries that are shown
 _TERMS = 6  # of an entry, the rarest
 _NEAR = 8  # entries on either side in a term's list
+_UNIT = 1_000_000  # of weight: whole numbers add up to the same in any order
+_FAR = 1 << 32  # more than there are entries
 
 
-def related(entries: Sequence[Entry]) -> dict[str, tuple[Related, ...]]:
-    """Return the related entries of each by its address, best first; `entries` are in order of time.
+Traits = tuple[tuple[tuple[str, ...], str], ...]  # of each entry the terms that it mentions, and its story
+Relations = tuple[tuple[tuple[int, tuple[str, ...]], ...], ...]  # of each the numbers of others, and the shared terms
+
+
+def traits(entries: Iterable[Entry]) -> Traits:
+    """Return all of some entries that their relations hang on."""
+    return tuple((entry.terms, entry.article.story) for entry in entries)
+
+
+def relate(entries: Traits) -> Relations:
+    """Return the relations of each entry, best first; `entries` are in order of time. Pure.
 
     Entries of the same story are left out: its timeline shows them.
     """
     lists: dict[str, list[int]] = defaultdict(list)
-    for number, entry in enumerate(entries):
-        for term in entry.terms:
+    for number, (terms, _) in enumerate(entries):
+        for term in terms:
             lists[term].append(number)
-    places = {term: {number: place for place, number in enumerate(numbers)} for term, numbers in lists.items()}
-    return {entry.address: _of(number, entries, lists, places) for number, entry in enumerate(entries)}
+    weights = {term: round(_UNIT / (1 + log2(len(numbers)))) for term, numbers in lists.items()}
+    passed = dict.fromkeys(lists, 0)  # of each term's list, how far the entries are gone through
+    found = []
+    for number, (terms, _) in enumerate(entries):
+        rarest = sorted(terms, key=lambda term: (-weights[term], term))[:_TERMS]
+        near = {term: lists[term][max(0, passed[term] - _NEAR) : passed[term] + _NEAR + 1] for term in rarest}
+        found.append(tuple(_best(number, near, weights, entries)))
+        for term in terms:
+            passed[term] += 1
+    return tuple(found)
 
 
-def _of(
-    number: int,
-    entries: Sequence[Entry],
-    lists: Mapping[str, list[int]],
-    places: Mapping[str, Mapping[int, int]],
-) -> tuple[Related, ...]:
-    entry = entries[number]
-    shared: dict[int, list[str]] = defaultdict(list)
-    for term in sorted(entry.terms, key=lambda term: (len(lists[term]), term))[:_TERMS]:
-        place = places[term][number]
-        for other in lists[term][max(0, place - _NEAR) : place + _NEAR + 1]:
-            if other != number and not (entry.article.story and entry.article.story == entries[other].article.story):
-                shared[other].append(term)
+def related(entries: Sequence[Entry], relations: Relations) -> dict[str, tuple[Related, ...]]:
+    """Return the related entries of each by its address."""
+    return {
+        entry.address: tuple(Related(entries[number], terms) for number, terms in found)
+        for entry, found in zip(entries, relations, strict=True)
+    }
 
-    def rank(other: int) -> tuple[float, int, int]:
-        weight = sum(1 / (1 + log2(len(lists[term]))) for term in shared[other])
-        return -round(weight, 6), abs(other - number), other
 
-    return tuple(Related(entries[other], tuple(shared[other])) for other in sorted(shared, key=rank)[:MOST])
+def _best(
+    number: int, near: Mapping[str, Sequence[int]], weights: Mapping[str, int], entries: Traits
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield what the entry of a number shares most with, of those that are near it in the lists of its terms."""
+    shared: dict[int, int] = defaultdict(int)
+    for term, others in near.items():
+        weight = weights[term]
+        for other in others:
+            shared[other] += weight
+    shared.pop(number, None)
+    if story := entries[number][1]:
+        shared = {other: weight for other, weight in shared.items() if entries[other][1] != story}
+    # One number to compare by: the weight, then how near it is, then which comes first.
+    ranks = [((-weight * _FAR) + abs(other - number)) * _FAR + other for other, weight in shared.items()]
+    for rank in nsmallest(MOST, ranks):
+        other = rank % _FAR
+        yield other, tuple(term for term, others in near.items() if other in others)

@@ -1,26 +1,37 @@
 """Render: Digest + templates -> pages, feeds, structured data. The only room that knows Jinja.
 
-The digest becomes sheets (an address, a template, small views), and each sheet a page by itself.
+The digest becomes sheets (an address, a template, what the page is made of), and each sheet a page by itself.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from digest.model import ASSETS, OPENSEARCH, ROBOTS, SITEMAP, Digest, Page, Source, output_path
+from digest.model import (
+    ASSETS,
+    OPENSEARCH,
+    ROBOTS,
+    SITEMAP,
+    Annotation,
+    Digest,
+    Page,
+    Source,
+    output_path,
+)
 from digest.problems import Problem
 from digest.render.cards import Desk, Shared
+from digest.render.edition_pages import edition_pages
 from digest.render.entry_page import alias_pages, entry_pages
-from digest.render.feeds import ATOM, feeds, json_feed, updated
+from digest.render.feeds import feeds
 from digest.render.list_pages import (
     archive_pages,
     corrections_page,
-    edition_pages,
     home_page,
     source_pages,
     standing_pages,
@@ -28,25 +39,33 @@ from digest.render.list_pages import (
     theme_pages,
 )
 from digest.render.overrides import BUILT_IN, Template
-from digest.render.posters import Poster, posters, share_address
+from digest.render.posters import Poster, posters, share_addresses, share_sheets, unlettered
+from digest.render.sheets import Context, Sheet
 from digest.render.structured import glossary_jsonld
-from digest.render.templates import Engine
+from digest.render.templates import Engine, Survey, survey
 from digest.render.term_pages import glossary_page, term_pages
-from digest.render.views import Sheet
 from digest.render.web_annotations import sidecars
 from digest.render.words import Catalogue, Words, attributes
 
 __all__ = [
     "BUILT_IN",
     "Catalogue",
+    "Desk",
     "Look",
     "Poster",
+    "Press",
     "Shared",
+    "Sheet",
+    "Survey",
     "Template",
+    "assets",
+    "desk",
     "posters",
-    "render",
-    "share_address",
+    "share_addresses",
+    "share_sheets",
     "sheets",
+    "survey",
+    "unlettered",
 ]
 
 
@@ -60,30 +79,71 @@ class Look:
     fonts: Mapping[str, Source] = field(default_factory=dict)
 
 
-def render(
-    digest: Digest, look: Look, version: str, shares: Mapping[str, Shared] | None = None
-) -> Iterator[Page | Problem]:
-    """Yield every file of the site but the static ones, share images and the index, and what is wrong in templates.
+def desk(
+    digest: Digest,
+    look: Look,
+    version: str,
+    shares: Mapping[str, Shared] | None = None,
+    looks: Mapping[str, bytes] | None = None,
+    code: str = "",
+) -> Desk:
+    """Return a digest on its way to pages.
 
-    `shares` has each page's share image by the page's address; that of the home page is for all others.
+    `shares` has each page's share image by the page's address; that of the home page is for all others. `looks` are the
+    fingerprints of templates, and `code` stands for the program: both are for telling what has changed.
     """
-    assets = {name: hashed_name(name, data) for name, data in look.assets.items()}
-    links = {name: digest.config.href(ASSETS + quote(hashed)) for name, hashed in assets.items()}
-    desk = Desk(digest, Words(digest.config.language, look.words), links, version, shares or {})
-    engine = Engine(look.templates, {"site": desk.site, "t": desk.words, "attributes": attributes})
-    yield from engine.compile()
-    yield from (Page(output_path(ASSETS + assets[name]), data) for name, data in look.assets.items())
-    indexed = []
-    for sheet in sheets(desk):
-        if sheet.context["page"].index:
-            indexed.append(sheet.address)
-        yield from engine.page(sheet)
-    yield from _machines(desk, engine, indexed)
+    named = {name: digest.config.href(ASSETS + quote(hashed_name(name, data))) for name, data in look.assets.items()}
+    return Desk(digest, Words(digest.config.language, look.words), named, version, shares or {}, looks or {}, code)
+
+
+def assets(look: Look) -> Iterator[Page]:
+    """Yield the files that pages are dressed with."""
+    for name, data in look.assets.items():
+        yield Page(output_path(ASSETS + hashed_name(name, data)), data)
 
 
 def sheets(desk: Desk) -> Iterator[Sheet]:
+    """Yield every page of the site, and every file for machines but the search index."""
+    indexed = []
+    for sheet in _pages(desk):
+        if sheet.indexed:
+            indexed.append(sheet.address)
+        yield sheet
+    yield from feeds(desk)
+    yield from _machines(desk, indexed)
+
+
+class Press:
+    """Prints sheets with a site's templates. It crosses process borders, and compiles the templates where it prints."""
+
+    def __init__(self, desk: Desk, templates: Mapping[str, Template], sheets: Sequence[Sheet]) -> None:
+        """`sheets` are all that may be printed: they are called by their numbers."""
+        self.desk, self.templates, self.sheets = desk, templates, sheets
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The compiled templates."""
+        return Engine(self.templates, {"site": self.desk.site, "t": self.desk.words, "attributes": attributes})
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave what is compiled behind."""
+        return {name: value for name, value in vars(self).items() if name != "engine"}
+
+    def page(self, number: int, texts: Sequence[Annotation]) -> Iterator[Page | Problem]:
+        """Yield the page of a sheet: an empty one where its template fails, and once what is wrong with that."""
+        sheet = self.sheets[number]
+        view = sheet.view(self.desk, texts)
+        made = self.engine.text(sheet.template, view) if isinstance(view, dict) else view
+        if isinstance(made, Problem):
+            yield made
+            made = ""
+        data = made if isinstance(made, bytes) else (made or "").encode(errors="replace")
+        yield Page(output_path(sheet.address), data, sheet.origin)
+
+
+def _pages(desk: Desk) -> Iterator[Sheet]:
     """Yield every page for people."""
-    yield from chain(
+    return chain(
         home_page(desk),
         entry_pages(desk),
         theme_pages(desk),
@@ -105,21 +165,24 @@ def hashed_name(name: str, data: bytes) -> str:
     return str(path.with_name(f"{path.stem}.{hashlib.blake2b(data, digest_size=5).hexdigest()}{path.suffix}"))
 
 
-def _machines(desk: Desk, engine: Engine, indexed: list[str]) -> Iterator[Page | Problem]:
-    """Yield feeds, sitemap, robots, OpenSearch, and the glossary and the entries' annotations as data."""
-    for feed in feeds(desk):
-        if feed.whole:
-            yield json_feed(desk, feed)
-        url = desk.digest.config.absolute(feed.address)
-        yield from _file(engine, feed.address + ATOM, "feed.xml", feed=feed, url=url, updated=updated(feed))
+def _machines(desk: Desk, indexed: Iterable[str]) -> Iterator[Sheet]:
+    """Yield sitemap, robots, OpenSearch, and the glossary and the entries' annotations as data."""
     changed = {entry.address: entry.article.changed.iso for entry in desk.digest.entries}
-    places = [(desk.digest.config.absolute(address), changed.get(address, "")) for address in indexed]
-    yield from _file(engine, SITEMAP, "sitemap.xml", places=places)
-    yield from _file(engine, OPENSEARCH, "opensearch.xml", url=desk.digest.config.absolute)
-    yield from _file(engine, ROBOTS, "robots.txt", sitemap=desk.digest.config.absolute(SITEMAP))
+    places = [(address, changed.get(address, "")) for address in indexed]
+    yield desk.sheet(SITEMAP, "sitemap.xml", partial(_sitemap, places=places), indexed=False, places=places)
+    yield desk.sheet(OPENSEARCH, "opensearch.xml", _opensearch, indexed=False)
+    yield desk.sheet(ROBOTS, "robots.txt", _robots, indexed=False)
     yield glossary_jsonld(desk)
     yield from sidecars(desk)
 
 
-def _file(engine: Engine, address: str, template: str, **context: object) -> Iterator[Page | Problem]:
-    yield from engine.page(Sheet(address, template, context))
+def _sitemap(desk: Desk, _: object, *, places: Iterable[tuple[str, str]]) -> Context:
+    return {"places": [(desk.digest.config.absolute(address), changed) for address, changed in places]}
+
+
+def _opensearch(desk: Desk, _: object) -> Context:
+    return {"url": desk.digest.config.absolute}
+
+
+def _robots(desk: Desk, _: object) -> Context:
+    return {"sitemap": desk.digest.config.absolute(SITEMAP)}

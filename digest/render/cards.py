@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -23,10 +23,13 @@ from digest.model import (
     Outlet,
     Term,
     Theme,
+    fingerprint,
     numbered,
 )
+from digest.model.fingerprints import SIZE
 from digest.render.definitions import SHORT, clipped, definition_on
 from digest.render.reports import report
+from digest.render.sheets import Context, Sheet, View
 from digest.render.views import (
     Card,
     Cited,
@@ -37,7 +40,6 @@ from digest.render.views import (
     Meta,
     Pager,
     Share,
-    Sheet,
     Site,
     TermCard,
     When,
@@ -56,7 +58,7 @@ class Desk:
     """A digest on its way to pages in one language: its nouns by name, the language's words, and links.
 
     `shares` has the address and the text of each page's share image by the page's; those of the home page are for all
-    other pages.
+    other pages. `looks` are the fingerprints of the templates by name, and `code` is that of whatever else makes pages.
     """
 
     digest: Digest
@@ -64,6 +66,8 @@ class Desk:
     assets: dict[str, str]
     version: str
     shares: Mapping[str, Shared] = field(default_factory=dict)
+    looks: Mapping[str, bytes] = field(default_factory=dict)
+    code: str = ""
 
     def href(self, address: str) -> str:
         """Return an address as a link."""
@@ -160,6 +164,21 @@ class Desk:
     def _cards(self) -> dict[str, Card]:
         return {}
 
+    def face(self, entry: Entry) -> bytes:
+        """Return the fingerprint of an entry's card."""
+        if entry.address not in self._faces:
+            titles = [self.themes[slug].title for slug in entry.article.themes if slug in self.themes]
+            self._faces[entry.address] = fingerprint((entry.face, titles))
+        return self._faces[entry.address]
+
+    @cached_property
+    def _faces(self) -> dict[str, bytes]:
+        return {}
+
+    def faces(self, entries: Iterable[Entry]) -> list[bytes]:
+        """Return the fingerprints of entries' cards."""
+        return [self.face(entry) for entry in entries]
+
     def _card(self, entry: Entry) -> Card:
         article = entry.article
         return Card(
@@ -200,11 +219,25 @@ class Desk:
         marks = self.marks(term.scope.lang)
         return TermCard(slug, term.term, name, clipped(short, SHORT), note, self.href(term.address), **marks)
 
-    def explained(self, entries: Iterable[Entry], day: date) -> list[TermCard]:
-        """Return the terms that entries link, as they stood on `day`: those of most entries first."""
+    @cached_property
+    def term_faces(self) -> dict[str, bytes]:
+        """The fingerprints of terms' cards on any day, and of the names that a search finds them by, by slug."""
+        return {
+            slug: fingerprint(
+                (
+                    (slug, term.term, term.name, term.scope.lang),
+                    (found.short, found.names, found.spellings, found.versions),
+                    [(validity.since, validity.until) for validity in term.valid],
+                )
+            )
+            for slug, term in self.terms.items()
+            for found in (self.digest.definitions[slug],)
+        }
+
+    def explained(self, entries: Iterable[Entry]) -> list[str]:
+        """Return the slugs of the terms that entries link: those of most entries first."""
         counts = Counter(slug for entry in entries for slug in entry.linked)
-        ordered = sorted(counts, key=lambda slug: (-counts[slug], len(self.digest.mentioned[slug]), slug))
-        return [self.term_card(slug, day) for slug in ordered]
+        return sorted(counts, key=lambda slug: (-counts[slug], len(self.digest.mentioned[slug]), slug))
 
     def corrected(self, entry: Entry, correction: Correction) -> Corrected:
         """Return a correction with a link to its entry."""
@@ -257,9 +290,32 @@ class Desk:
             **more,  # type: ignore[arg-type]  # names are those of Meta
         )
 
-    def sheet(self, address: str, template: str, meta: Meta, origin: str = "", **context: object) -> Sheet:
-        """Return a page to be rendered."""
-        return Sheet(address, template, {"page": meta, "site": self.site, "t": self.words, **context}, origin)
+    def context(self, meta: Meta, **more: object) -> Context:
+        """Return what a template receives: what every page does, and more."""
+        return {"page": meta, "site": self.site, "t": self.words, **more}
+
+    def sheet(
+        self,
+        address: str,
+        template: str,
+        view: View,
+        *,
+        origin: str = "",
+        indexed: bool = True,
+        texts: Iterable[Entry] = (),
+        **parts: object,
+    ) -> Sheet:
+        """Return a page to be made, of these `parts` and of what all pages have."""
+        prints = {name: fingerprint(part) for name, part in parts.items()}
+        prints |= {"site": self.frame, "template": self.looks.get(template, bytes(SIZE))}
+        return Sheet(address, template, prints, view, origin, indexed, tuple(texts))
+
+    @cached_property
+    def frame(self) -> bytes:
+        """The fingerprint of what every page shows, and of all that makes it so."""
+        pages = [(page.slug, page.title) for page in self.digest.pages]
+        words, config = sorted(self.words.catalogues.items()), asdict(self.digest.config)
+        return fingerprint((self.code, self.version, config, pages, words, self.assets, self.shares.get(HOME)))
 
     def paged(self, address: str, items: Sequence[T]) -> Iterable[tuple[str, Sequence[T], Pager]]:
         """Cut a list into pages: the address, the items and the pager of each; one page for an empty list."""

@@ -2,69 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from urllib.parse import quote
 
-from digest.model import ANNOTATIONS, Article, Definition, Entry, Story
+from digest.model import ANNOTATIONS, Annotation, Article, Definition, Entry, Related, Story
 from digest.render.cards import SEPARATOR, Desk
+from digest.render.sheets import Context, Sheet
 from digest.render.structured import article_data
-from digest.render.views import EntryView, Link, Part, Picture, RelatedCard, Sheet, StorySoFar
+from digest.render.views import EntryView, Link, Part, Picture, RelatedCard, StorySoFar
 from digest.render.words import locale_name
 
 # Words a minute: texts of the same content read aloud in 17 languages, Trauzettel-Klosinski and Dietz 2012 (IReST).
 PACES = {"ar": 138, "de": 179, "en": 228, "es": 218, "fr": 195, "it": 188, "nl": 202, "pt": 181, "ru": 184, "tr": 166}
 PACE = 184  # the mean of all 17, for a language that was not measured, such as Kurdish
 _IN_ADDRESSES = "/%?#[]@!$&'()*+,;=:~"  # what an author's address may have; the rest is written with %
+_REASONS = 3  # terms that two related entries share, which are named
 _BEFORE, _AFTER = 4, 2  # parts of a story that are shown around an entry
 
 
 def entry_pages(desk: Desk) -> Iterator[Sheet]:
-    """Return the page of each entry."""
+    """Yield the page of each entry."""
     neighbours = _neighbours(desk)
     places = {entry.address: n for parts in desk.digest.told.values() for n, entry in enumerate(parts)}
     stories = {story.slug: story for story in desk.digest.stories}
     for entry in desk.digest.entries:
         story = stories.get(entry.article.story)
-        own = desk.speaking(entry.article.lang)
-        view = entry_view(own, entry, _so_far(own, entry, story, places) if story else None, neighbours)
-        yield _sheet(own, entry, view)
+        around = _around(desk, story, places[entry.address]) if story else ()
+        earlier, later = neighbours[entry.address]
+        related = desk.digest.related.get(entry.address, ())
+        yield desk.sheet(
+            entry.address,
+            "entry.html",
+            partial(_page, entry=entry, story=story, around=around, related=related, beside=(earlier, later)),
+            origin=entry.article.path,
+            texts=(entry,),
+            text=(desk.face(entry), entry.abstract.print),
+            terms=[desk.term_faces[slug] for slug in entry.terms],
+            story=(story.title, story.slug, len(desk.digest.told[story.slug]), desk.faces(around)) if story else (),
+            related=[(desk.face(one.entry), _shared(desk, one)) for one in related],
+            neighbours=[desk.face(one) if one else None for one in (earlier, later)],
+            share=desk.shares.get(entry.address),
+            annotations=entry.address in desk.digest.anchors,
+        )
 
 
 def alias_pages(desk: Desk) -> Iterator[Sheet]:
-    """Return a page at each old address of an entry, which leads to the new one."""
+    """Yield a page at each old address of an entry, which leads to the new one."""
     for entry in desk.digest.entries:
         for alias in entry.article.aliases:
-            own = desk.speaking(entry.article.lang)
-            meta = own.meta(entry.address, entry.article.title, "redirect", index=False)
-            target = own.link(entry.article.title, entry.address, entry.article.lang)
-            yield own.sheet(alias, "redirect.html", meta, entry.article.path, target=target)
+            view = partial(_redirect, entry=entry)
+            origin = entry.article.path
+            yield desk.sheet(alias, "redirect.html", view, origin=origin, indexed=False, entry=desk.face(entry))
 
 
-def _sheet(desk: Desk, entry: Entry, view: EntryView) -> Sheet:
-    article = entry.article
-    meta = desk.meta(
+def _redirect(desk: Desk, _: object, *, entry: Entry) -> Context:
+    own, article = desk.speaking(entry.article.lang), entry.article
+    meta = own.meta(entry.address, article.title, "redirect", index=False)
+    return own.context(meta, target=own.link(article.title, entry.address, article.lang))
+
+
+def _page(
+    desk: Desk,
+    texts: Sequence[Annotation],
+    *,
+    entry: Entry,
+    story: Story | None,
+    around: Sequence[Entry],
+    related: Sequence[Related],
+    beside: tuple[Entry | None, Entry | None],
+) -> Context:
+    article, own = entry.article, desk.speaking(entry.article.lang)
+    meta = own.meta(
         entry.address,
         article.title,
         "entry",
         article.summary,
-        structured=article_data(desk, entry),
-        annotations=desk.href(entry.address + ANNOTATIONS) if entry.address in desk.digest.anchors else "",
+        structured=article_data(own, entry),
+        annotations=own.href(entry.address + ANNOTATIONS) if entry.address in own.digest.anchors else "",
         locale=locale_name(article.lang),
         published=article.date.iso,
         modified=article.changed.iso,
     )
-    return desk.sheet(entry.address, "entry.html", meta, article.path, entry=view)
+    so_far = _so_far(own, entry, story, around) if story else None
+    return own.context(meta, entry=entry_view(own, entry, texts[0], so_far, related, beside))
 
 
 def entry_view(
     desk: Desk,
     entry: Entry,
+    annotation: Annotation,
     story: StorySoFar | None,
-    neighbours: Mapping[str, tuple[Entry | None, Entry | None]],
+    related: Sequence[Related],
+    beside: tuple[Entry | None, Entry | None],
 ) -> EntryView:
-    """Return everything that an entry's page shows."""
-    article, annotation = entry.article, entry.annotation
-    earlier, later = neighbours[entry.address]
+    """Return everything that an entry's page shows; `beside` are the entries before and after it."""
+    article = entry.article
     return EntryView(
         title=article.title,
         href=desk.href(entry.address),
@@ -88,9 +121,9 @@ def entry_view(
         spellings=_joined(desk, entry, lambda definition: definition.spellings, annotation.spellings),
         story=story,
         corrections=tuple(desk.corrected(entry, correction) for correction in article.corrections),
-        related=_related(desk, entry),
-        earlier=_link(desk, earlier),
-        later=_link(desk, later),
+        related=tuple(RelatedCard(desk.card(one.entry), _shared(desk, one)) for one in related),
+        earlier=_link(desk, beside[0]),
+        later=_link(desk, beside[1]),
     )
 
 
@@ -103,11 +136,8 @@ def _picture(desk: Desk, article: Article) -> Picture | None:
     return Picture(desk.href(quote(image.src, safe=_IN_ADDRESSES)), image.alt, image.credit) if image else None
 
 
-def _related(desk: Desk, entry: Entry) -> tuple[RelatedCard, ...]:
-    return tuple(
-        RelatedCard(desk.card(found.entry), tuple(desk.terms[slug].term for slug in found.terms[:3]))
-        for found in desk.digest.related.get(entry.address, ())
-    )
+def _shared(desk: Desk, related: Related) -> tuple[str, ...]:
+    return tuple(desk.terms[slug].term for slug in related.terms[:_REASONS])
 
 
 def _joined(
@@ -118,15 +148,17 @@ def _joined(
     return SEPARATOR.join(dict.fromkeys([*found, *more]))
 
 
-def _so_far(desk: Desk, entry: Entry, story: Story, places: Mapping[str, int]) -> StorySoFar:
-    parts = desk.digest.told[story.slug]
-    place = places[entry.address]
-    shown = parts[max(0, place - _BEFORE) : place + _AFTER + 1]
+def _around(desk: Desk, story: Story, place: int) -> tuple[Entry, ...]:
+    """Return the parts of a story around one of its entries."""
+    return desk.digest.told[story.slug][max(0, place - _BEFORE) : place + _AFTER + 1]
+
+
+def _so_far(desk: Desk, entry: Entry, story: Story, around: Sequence[Entry]) -> StorySoFar:
     return StorySoFar(
         title=story.title,
         href=desk.href(story.address),
-        parts=tuple(_part(desk, part, current=part is entry) for part in shown),
-        total=len(parts),
+        parts=tuple(_part(desk, part, current=part.address == entry.address) for part in around),
+        total=len(desk.digest.told[story.slug]),
         **desk.marks(""),
     )
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import partial
+from itertools import repeat
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from digest.model import HOME, Entry, Page, output_path
+from digest.model import HOME, Annotation, Entry
 from digest.render.cards import Desk
+from digest.render.sheets import Context, Sheet
 from digest.render.syndicate import standalone
 from digest.render.words import direction
 
@@ -46,40 +48,75 @@ class Feed:
     whole: bool
 
 
-def feeds(desk: Desk) -> Iterator[Feed]:
-    """Return every feed of the site; ids are the entries' addresses, which no edit changes."""
-    config, item = desk.digest.config, _items(desk)
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What can be followed: its newest entries, of which a feed has the `whole` texts or summaries only."""
 
-    def newest(entries: Sequence[Entry], *, whole: bool = True) -> tuple[Item, ...]:
-        return tuple(item(entry, whole) for entry in entries[: config.feed_size])
-
-    yield Feed(HOME, config.title, config.tagline, newest(desk.digest.entries), whole=True)
-    for theme in desk.digest.themes:
-        entries = desk.digest.themed.get(theme.slug, ())
-        yield Feed(theme.address, f"{config.title}: {theme.title}", theme.summary, newest(entries), whole=True)
-    for story in desk.digest.stories:
-        entries = desk.digest.told.get(story.slug, ())[::-1]
-        yield Feed(story.address, f"{config.title}: {story.title}", story.summary, newest(entries), whole=True)
-    for term in desk.digest.terms:
-        entries = tuple(link.entry for link in desk.digest.mentioned.get(term.slug, ()))
-        title = f"{config.title}: {term.term}"
-        yield Feed(term.address, title, term.name, newest(entries, whole=False), whole=False)
+    address: str
+    title: str
+    subtitle: str
+    entries: tuple[Entry, ...]
+    whole: bool
 
 
-def json_feed(desk: Desk, feed: Feed) -> Page:
+def channels(desk: Desk) -> Iterator[Channel]:
+    """Yield what can be followed: the site, its themes, its stories and its terms."""
+    config, digest = desk.digest.config, desk.digest
+    size = config.feed_size
+    yield Channel(HOME, config.title, config.tagline, digest.entries[:size], whole=True)
+    for theme in digest.themes:
+        entries = digest.themed.get(theme.slug, ())[:size]
+        yield Channel(theme.address, f"{config.title}: {theme.title}", theme.summary, entries, whole=True)
+    for story in digest.stories:
+        entries = digest.told.get(story.slug, ())[::-1][:size]
+        yield Channel(story.address, f"{config.title}: {story.title}", story.summary, entries, whole=True)
+    for term in digest.terms:
+        entries = digest.mentioned.get(term.slug, ())[:size]
+        yield Channel(term.address, f"{config.title}: {term.term}", term.name, entries, whole=False)
+
+
+def feeds(desk: Desk) -> Iterator[Sheet]:
+    """Yield every feed of the site; ids are the entries' addresses, which no edit changes."""
+    for channel in channels(desk):
+        shown = channel.entries
+        texts = shown if channel.whole else ()
+        about = (channel.address, channel.title, channel.subtitle)
+        entries = [(desk.face(entry), entry.abstract.print if channel.whole else b"") for entry in shown]
+        for name, template, view in ((JSON, "", _json), (ATOM, "feed.xml", _atom)):
+            if channel.whole or template:
+                made = partial(view, channel=channel)
+                place = channel.address + name
+                yield desk.sheet(place, template, made, indexed=False, texts=texts, about=about, entries=entries)
+
+
+def feed(desk: Desk, channel: Channel, texts: Sequence[Annotation]) -> Feed:
+    """Return the feed of a channel; `texts` are the annotations of its entries where it has them whole."""
+    shown = zip(channel.entries, texts if channel.whole else repeat(None), strict=False)
+    items = tuple(_item(desk, entry, _whole(desk, entry, text) if text else "") for entry, text in shown)
+    return Feed(channel.address, channel.title, channel.subtitle, items, channel.whole)
+
+
+def _atom(desk: Desk, texts: Sequence[Annotation], *, channel: Channel) -> Context:
+    made = feed(desk, channel, texts)
+    url = desk.digest.config.absolute(channel.address)
+    return {"feed": made, "url": url, "updated": updated(made)}
+
+
+def _json(desk: Desk, texts: Sequence[Annotation], *, channel: Channel) -> str:
     """Return a feed as JSON Feed 1.1."""
     config = desk.digest.config
+    made = feed(desk, channel, texts)
     data: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": feed.title,
-        "home_page_url": config.absolute(feed.address),
-        "feed_url": config.absolute(feed.address + JSON),
+        "title": made.title,
+        "home_page_url": config.absolute(made.address),
+        "feed_url": config.absolute(made.address + JSON),
         "language": config.language,
     }
-    if feed.subtitle:
-        data["description"] = feed.subtitle
-    data["items"] = [_json_item(item) for item in feed.items]
-    return Page(output_path(feed.address + JSON), (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    if made.subtitle:
+        data["description"] = made.subtitle
+    data["items"] = [_json_item(item) for item in made.items]
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def updated(feed: Feed) -> str:
@@ -87,44 +124,35 @@ def updated(feed: Feed) -> str:
     return max((item.updated for item in feed.items), key=datetime.fromisoformat, default="1970-01-01T00:00:00+00:00")
 
 
-def _items(desk: Desk) -> Callable[[Entry, bool], Item]:
-    @cache
-    def html(address: str) -> str:
-        return _whole(desk, by_address[address])
-
-    by_address = {entry.address: entry for entry in desk.digest.entries}
-
-    def item(entry: Entry, whole: bool) -> Item:
-        article = entry.article
-        url = desk.digest.config.absolute(entry.address)
-        return Item(
-            id=url,
-            url=url,
-            title=article.title,
-            lang=article.lang,
-            published=article.date.at.isoformat(),
-            updated=article.changed.at.isoformat(),
-            summary=article.summary,
-            html=html(entry.address) if whole else "",
-            authors=article.authors,
-            themes=tuple(desk.themes[slug].title for slug in article.themes if slug in desk.themes),
-        )
-
-    return item
+def _item(desk: Desk, entry: Entry, html: str) -> Item:
+    article = entry.article
+    url = desk.digest.config.absolute(entry.address)
+    return Item(
+        id=url,
+        url=url,
+        title=article.title,
+        lang=article.lang,
+        published=article.date.at.isoformat(),
+        updated=article.changed.at.isoformat(),
+        summary=article.summary,
+        html=html,
+        authors=article.authors,
+        themes=tuple(desk.themes[slug].title for slug in article.themes if slug in desk.themes),
+    )
 
 
-def _whole(desk: Desk, entry: Entry) -> str:
+def _whole(desk: Desk, entry: Entry, text: Annotation) -> str:
     """An entry's text for readers who see nothing else of it: with the note and the sources, links absolute.
 
     It is in the entry's language throughout, and says so where that runs from right to left.
     """
     lang = entry.article.lang
     words, base_url = desk.speaking(lang).words, desk.digest.config.base_url
-    parts = [standalone(entry.annotation.html, base_url)]
-    if entry.annotation.note:
+    parts = [standalone(text.html, base_url)]
+    if text.note:
         parts += [
             Markup("<h2>{}</h2>\n").format(words("editors_note")),
-            standalone(entry.annotation.note, base_url),
+            standalone(text.note, base_url),
         ]
     sources = Markup(", ").join(
         Markup('<a href="{}">{}</a>').format(source.url, source.name) if source.url else source.name

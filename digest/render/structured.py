@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from digest.model import GLOSSARY, HOME, TERMS_JSONLD, Entry, Page, Term, output_path
+from digest.model import GLOSSARY, HOME, TERMS_JSONLD, Entry, Term
 from digest.render.cards import Desk
 from digest.render.definitions import current
+from digest.render.sheets import Sheet
 
 CONTEXT = "https://schema.org"
 
@@ -48,8 +49,13 @@ def site_data(desk: Desk) -> str:
     return script({**data, "url": config.absolute(HOME), "inLanguage": config.language, "description": config.tagline})
 
 
-def glossary_jsonld(desk: Desk) -> Page:
+def glossary_jsonld(desk: Desk) -> Sheet:
     """Return the whole glossary for machines."""
+    terms = [(term, current(term, desk.digest.definitions[term.slug])) for term in desk.digest.terms]
+    return desk.sheet(TERMS_JSONLD, "", _glossary, indexed=False, terms=terms)
+
+
+def _glossary(desk: Desk, _: object) -> str:
     data = {
         "@context": CONTEXT,
         "@type": "DefinedTermSet",
@@ -58,7 +64,7 @@ def glossary_jsonld(desk: Desk) -> Page:
         "inLanguage": desk.digest.config.language,
         "hasDefinedTerm": [_term(desk, term) for term in desk.digest.terms],
     }
-    return Page(output_path(TERMS_JSONLD), (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def script(data: object) -> str:

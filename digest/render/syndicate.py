@@ -17,6 +17,8 @@ _ATTRIBUTES = {"a": {"href", "dir"}, "img": {"src", "alt"}, "ol": {"start"}}
 
 def standalone(html: str, base_url: str = "") -> str:
     """Return safe HTML without ids, classes and links within the page; with `base_url`, links become absolute."""
+    if not html:
+        return ""
     origin = "{0.scheme}://{0.netloc}".format(urlsplit(base_url)) if base_url else ""
 
     def relative(url: str) -> str | None:

@@ -3,26 +3,125 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, cast
 
+import jinja2
 from jinja2 import Environment, FunctionLoader, TemplateError, nodes
+from jinja2.environment import TemplateModule
+from jinja2.meta import find_referenced_templates, find_undeclared_variables
 from jinja2.sandbox import safe_range
-from markupsafe import Markup
+from markupsafe import Markup, escape
+from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]  # what `escape` wraps
 
-from digest.model import Page, output_path
+from digest.model import fingerprint
 from digest.problems import Problem, Span
 from digest.render.faults import AUTHORS_FAULTS, TOO_MUCH, Undefined, problem
-from digest.render.overrides import Template, faults, find, is_own
-from digest.render.views import Sheet
+from digest.render.overrides import BUILT_IN, Template, faults, find, is_own
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is wrong in a site's templates, used or not; and by name what stands for each and all that it may use."""
+
+    problems: tuple[Problem, ...]
+    looks: dict[str, bytes]
+
+
+def survey(templates: Mapping[str, Template]) -> Survey:
+    """Look through the templates of a site before a page is made. Pure."""
+    engine, problems = Engine(templates, {}), list[Problem]()
+    trees = dict(engine.parsed(problems))
+    if any(is_own(name, template) for name, template in templates.items()):
+        problems += faults(templates, trees)
+    used = {name: set(find_referenced_templates(tree)) for name, tree in trees.items()}
+    return Survey(tuple(problems), {name: fingerprint(_reached(name, used, templates)) for name in templates})
+
+
+def _reached(
+    name: str, used: Mapping[str, set[str | None]], templates: Mapping[str, Template]
+) -> list[tuple[str, str, str]]:
+    """Return the texts of a template and of all that it may use: of every one, where a name is worked out on a page."""
+    reached, rest = set[str](), {name}
+    while rest:
+        reached |= rest
+        named = {other for one in rest for other in used.get(one, {None})}
+        if None in named:
+            reached = set(templates)
+        rest = {known for other in named if other for known in (other, other.removeprefix(BUILT_IN))} - reached
+    return sorted((one, *_written(templates[one])) for one in reached & templates.keys())
+
+
+def _written(template: Template) -> tuple[str, str]:
+    return template.path, template.text
+
+
+def _shown(value: object) -> str:
+    """Return a value as a page shows it, escaped unless it is HTML.
+
+    It stands in the place of `escape` in compiled templates, which only put what it returns into a page: without
+    `escape`'s objects, which say that a text is safe, a page takes a seventh less time.
+    """
+    if type(value) is str:
+        return str(escaped(value))
+    return value if type(value) is Markup else escape(value)
+
+
+class _Template(jinja2.Template):
+    """A template that, where others import it, is worked out once for the same values of what it uses.
+
+    Two templates of every page import the macros, and all pages of one language with the same values.
+    """
+
+    environment: _Environment
+
+    @classmethod
+    def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> _Template:  # noqa: A002  # Jinja's
+        namespace["escape"] = _shown
+        return cast(_Template, super()._from_namespace(environment, namespace, globals))
+
+    def make_module(self, *context: Any, **named: Any) -> TemplateModule:
+        """Return what the template defines, for a page's context."""
+        known = self.new_context(*context, **named).get_all()
+        names = self.environment.used_by(self.name)
+        if names is None:
+            return super().make_module(*context, **named)
+        taken = {name: known[name] for name in names if name in known}
+        key = (self.name, *((name, id(value)) for name, value in taken.items()))  # ids last as long as the module
+        if key not in self.environment.modules:
+            self.environment.modules[key] = super().make_module(taken, shared=True)
+        return self.environment.modules[key]
+
+
+class _Environment(Environment):
+    """An environment that knows what its templates use."""
+
+    template_class = _Template
+
+    def __init__(self, templates: Mapping[str, Template], **options: Any) -> None:
+        super().__init__(**options)
+        self._templates = templates
+        self._used: dict[str | None, tuple[str, ...] | None] = {}
+        self.modules: dict[tuple[object, ...], TemplateModule] = {}
+
+    def used_by(self, name: str | None) -> tuple[str, ...] | None:
+        """Return the names that a template takes from its context; None where it uses others, which may take any."""
+        if name not in self._used:
+            template = find(self._templates, name or "")
+            tree = self.parse(template.text) if template else nodes.Template([])
+            takes_any = any(True for _ in find_referenced_templates(tree))
+            self._used[name] = None if takes_any else (*find_undeclared_variables(tree), *self.globals)
+        return self._used[name]
 
 
 class Engine:
-    """Renders sheets with a site's templates."""
+    """Renders a site's templates."""
 
     def __init__(self, templates: Mapping[str, Template], shared: Mapping[str, object]) -> None:
         """`templates` are by name; `shared` is what every template receives."""
         self.templates = templates
-        self.environment = Environment(
+        self.environment = _Environment(
+            templates,
             loader=FunctionLoader(self._load),
             autoescape=True,
             undefined=Undefined,
@@ -36,31 +135,17 @@ class Engine:
         self.environment.globals.update({"range": safe_range, **shared})
         self._failed: set[str] = set()
 
-    def compile(self) -> Iterator[Problem]:
-        """Yield what is wrong with any template, used or not, before a page is made."""
-        any_own = any(is_own(name, template) for name, template in self.templates.items())
-        trees: dict[str, nodes.Template] = {}
+    def parsed(self, problems: list[Problem]) -> Iterator[tuple[str, nodes.Template]]:
+        """Yield the tree of each template that can be compiled; add what is wrong with the others to `problems`."""
         for name, template in sorted(self.templates.items()):
             try:
                 self.environment.get_template(name)
-                if any_own:
-                    trees[name] = self.environment.parse(template.text)
+                yield name, self.environment.parse(template.text)
             except TemplateError as error:
-                self._failed.add(name)
-                yield self._problem(error)
+                problems.append(self._problem(error))
             except TOO_MUCH as error:
-                self._failed.add(name)
-                yield Problem(Span(template.path), f"bad template: {error}", "is it nested too deeply?", "template")
-        yield from faults(self.templates, trees) if any_own else ()
-
-    def page(self, sheet: Sheet) -> Iterator[Page | Problem]:
-        """Yield the page of a sheet: an empty one where its template fails, and once what is wrong with that."""
-        text = self.text(sheet.template, sheet.context)
-        if isinstance(text, Problem):
-            yield text
-        yield Page(
-            output_path(sheet.address), text.encode(errors="replace") if isinstance(text, str) else b"", sheet.origin
-        )
+                said = f"bad template: {error}"
+                problems.append(Problem(Span(template.path), said, "is it nested too deeply?", "template"))
 
     def text(self, name: str, context: Mapping[str, Any]) -> str | Problem | None:
         """Return a template's text, or what is wrong with it; None once that has been said."""

@@ -3,49 +3,82 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
-from digest.model import GLOSSARY, BackLink, Term, Validity
+from digest.model import GLOSSARY, Entry, Term, Validity, fingerprint, numbered
 from digest.render.cards import SEPARATOR, Desk
 from digest.render.chart import chart
 from digest.render.definitions import SHORT, clipped, current
+from digest.render.sheets import Context, Sheet
 from digest.render.structured import term_data
-from digest.render.views import Link, Quote, Sheet, TermCard, TermView
+from digest.render.views import Link, Pager, Quote, TermCard, TermView
 from digest.render.words import direction
 
 
 def glossary_page(desk: Desk) -> Iterator[Sheet]:
-    """Return the list of all terms by their first letter."""
+    """Yield the list of all terms by their first letter."""
+    yield desk.sheet(GLOSSARY, "glossary.html", _glossary, terms=list(desk.term_faces.values()))
+
+
+def _glossary(desk: Desk, _: object) -> Context:
     letters: dict[str, list[TermCard]] = defaultdict(list)
     alphabet = desk.words.alphabet
     for term in sorted(desk.digest.terms, key=lambda term: (alphabet.order(term.term), term.slug)):
         letters[alphabet.heading(term.term)].append(replace(desk.term_card(term.slug, date.max), note=""))
     meta = desk.meta(GLOSSARY, desk.words("glossary"), "glossary", desk.words("glossary_summary"))
-    yield desk.sheet(GLOSSARY, "glossary.html", meta, letters=dict(letters))
+    return desk.context(meta, letters=dict(letters))
 
 
 def term_pages(desk: Desk) -> Iterator[Sheet]:
-    """Return the pages of each term, its mentions newest first."""
+    """Yield the pages of each term, its mentions newest first."""
     for term in desk.digest.terms:
-        links = desk.digest.mentioned.get(term.slug, ())
-        view = term_view(desk, term, links)
-        for address, shown, pager in desk.paged(term.address, links):
-            meta = desk.meta(
+        entries = desk.digest.mentioned.get(term.slug, ())
+        about = term_print(desk, term, entries)
+        for address, shown, pager in desk.paged(term.address, entries):
+            yield desk.sheet(
                 address,
-                term.term,
-                "term",
-                view.short,
-                feed=desk.digest.config.absolute(term.address),
-                index=pager.number == 1,
-                structured=term_data(desk, term),
+                "term.html",
+                partial(_page, term=term, shown=shown, pager=pager),
+                origin=term.path,
+                indexed=pager.number == 1,
+                about=about,
+                mentions=[(desk.face(entry), entry.sight(term.slug)) for entry in shown],
             )
-            quotes = tuple(_quote(desk, link) for link in shown)
-            yield desk.sheet(address, "term.html", meta, term.path, term=view, mentions=quotes, pager=pager)
 
 
-def term_view(desk: Desk, term: Term, links: tuple[BackLink, ...]) -> TermView:
+def term_print(desk: Desk, term: Term, entries: Sequence[Entry]) -> bytes:
+    """Return the fingerprint of what a term's pages show besides the mentions: of the entries the first, the last."""
+    relatives = (desk.terms[slug] for slug in desk.relatives[term.slug])
+    return fingerprint(
+        (
+            (term, desk.digest.definitions[term.slug]),
+            [(other.term, other.slug, other.scope.lang) for other in relatives],
+            [citation.name in desk.outlets for citation in term.sources],
+            desk.faces([*entries[:1], *entries[-1:]]),
+            [entry.day.toordinal() for entry in entries],
+        )
+    )
+
+
+def _page(desk: Desk, _: object, *, term: Term, shown: Sequence[Entry], pager: Pager) -> Context:
+    view = term_view(desk, term, desk.digest.mentioned.get(term.slug, ()))
+    meta = desk.meta(
+        numbered(term.address, pager.number),
+        term.term,
+        "term",
+        view.short,
+        feed=desk.digest.config.absolute(term.address),
+        index=pager.number == 1,
+        structured=term_data(desk, term),
+    )
+    quotes = tuple(_quote(desk, entry, term.slug) for entry in shown)
+    return desk.context(meta, term=view, mentions=quotes, pager=pager)
+
+
+def term_view(desk: Desk, term: Term, entries: Sequence[Entry]) -> TermView:
     """Return everything that a term's page shows besides the mentions."""
     definition = desk.digest.definitions[term.slug]
     now = current(term, definition)
@@ -67,10 +100,10 @@ def term_view(desk: Desk, term: Term, links: tuple[BackLink, ...]) -> TermView:
         links=tuple(Link(name.capitalize(), url) for name, url in term.links),
         sources=desk.cited(term.sources),
         reviewed=desk.day(term.reviewed),
-        count=len(links),
-        first=desk.card(links[-1].entry) if links else None,
-        last=desk.card(links[0].entry) if links else None,
-        chart=chart([link.entry.article.date.day for link in links], desk.words),
+        count=len(entries),
+        first=desk.card(entries[-1]) if entries else None,
+        last=desk.card(entries[0]) if entries else None,
+        chart=chart([entry.day for entry in entries], desk.words),
         aliases=SEPARATOR.join(definition.names),
         spellings=SEPARATOR.join(definition.spellings),
         **desk.marks(term.scope.lang),
@@ -81,9 +114,9 @@ def _link(desk: Desk, term: Term) -> Link:
     return desk.link(term.term, term.address, term.scope.lang)
 
 
-def _quote(desk: Desk, link: BackLink) -> Quote:
-    mention = link.mention
-    return Quote(desk.card(link.entry), mention.before, mention.surface, mention.after)
+def _quote(desk: Desk, entry: Entry, term: str) -> Quote:
+    mention = entry.mention(term)
+    return Quote(desk.card(entry), mention.before, mention.surface, mention.after)
 
 
 def _period(desk: Desk, validity: Validity) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypedDict
+from typing import TypedDict
 
 
 class Marks(TypedDict):
@@ -304,13 +304,3 @@ class TermView(Marked):
     chart: Chart | None
     aliases: str
     spellings: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page to be rendered: its address, its template, and what the template receives besides `site`."""
-
-    address: str
-    template: str
-    context: dict[str, Any]
-    origin: str = ""

@@ -9,22 +9,37 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
-from digest.model import ANNOTATIONS, Anchor, Entry, Page, output_path
+from digest.model import ANNOTATIONS, Anchor, Entry
 from digest.render.cards import Desk
+from digest.render.sheets import Sheet
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 TEXT = "#text"  # the element of an entry's page whose text the selectors quote and count
 
 
-def sidecars(desk: Desk) -> Iterator[Page]:
+def sidecars(desk: Desk) -> Iterator[Sheet]:
     """Yield the annotations of each entry whose anchors have been asked for."""
     for entry in desk.digest.entries:
         if entry.address in desk.digest.anchors:
-            data = collection(desk, entry, desk.digest.anchors[entry.address])
-            text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-            yield Page(output_path(entry.address + ANNOTATIONS), text.encode(), entry.article.path)
+            anchors = desk.digest.anchors[entry.address]
+            yield desk.sheet(
+                entry.address + ANNOTATIONS,
+                "",
+                partial(_sidecar, entry=entry),
+                origin=entry.article.path,
+                indexed=False,
+                entry=desk.face(entry),
+                anchors=anchors,
+                terms=[desk.terms[slug].links for slug in dict.fromkeys(anchor.term for anchor in anchors)],
+            )
+
+
+def _sidecar(desk: Desk, _: object, *, entry: Entry) -> str:
+    data = collection(desk, entry, desk.digest.anchors[entry.address])
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def collection(desk: Desk, entry: Entry, anchors: Sequence[Anchor]) -> dict[str, Any]:

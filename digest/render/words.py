@@ -31,7 +31,7 @@ class Words:
         """`catalogues` are by language; `en` is complete."""
         self.lang = lang
         self.locale = Locale.parse(lang, sep="-")
-        self._catalogues = catalogues
+        self.catalogues = catalogues
         self._texts = {
             **catalogues["en"],
             **catalogues.get(lang.split("-")[0], {}),
@@ -41,9 +41,9 @@ class Words:
     def into(self, lang: str) -> Words:
         """Return the words of a language, or these where it has no catalogue or is a kind of this language."""
         base = lang.split("-")[0]
-        if base == self.lang.split("-")[0] or not {lang, base} & self._catalogues.keys():
+        if base == self.lang.split("-")[0] or not {lang, base} & self.catalogues.keys():
             return self
-        return Words(lang, self._catalogues)
+        return Words(lang, self.catalogues)
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Return a text with `{name}` replaced; where it has plural forms, `n` chooses. WordError for none.

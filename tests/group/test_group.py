@@ -34,8 +34,8 @@ def test_term_leads_back_to_its_sentences() -> None:
     """A term has every entry that mentions it, newest first, with the sentence of the first mention in each."""
     digest = grouped({A: article("A", "2025-04-20", "It rained. Then HTS spoke, and HTS left. Nothing more.")})
     newest, oldest = digest.mentioned["hts"]
-    assert (newest.entry.article.slug, oldest.entry.article.slug) == ("a", "baku")
-    mention = newest.mention
+    assert (newest.article.slug, oldest.article.slug) == ("a", "baku")
+    mention = newest.mention("hts")
     assert (mention.before, mention.surface, mention.after) == ("Then ", "HTS", " spoke, and HTS left.")
     assert mention.count == 2
 

@@ -1,20 +1,20 @@
-from itertools import chain
+from typing import Any
 
 import pytest
 
 from digest.render.entry_page import alias_pages, entry_pages
-from digest.render.views import EntryView, Link, Sheet
-from tests.sites import Files, article, desk, term
+from digest.render.views import EntryView, Link
+from tests.sites import Files, article, desk, made, term
 
 
-def sheets(given: Files) -> dict[str, Sheet]:
-    """The pages of entries by address."""
-    return {sheet.address: sheet for sheet in chain(entry_pages(desk(given)), alias_pages(desk(given)))}
+def pages(given: Files) -> dict[str, dict[str, Any]]:
+    """What the templates of entries receive, by address."""
+    return made(given).views(entry_pages)
 
 
 def view(given: Files, address: str = "/2025/04/a/") -> EntryView:
     """The view of an entry."""
-    found = sheets(given)[address].context["entry"]
+    found = pages(given)[address]["entry"]
     assert isinstance(found, EntryView)
     return found
 
@@ -80,12 +80,6 @@ def test_only_another_language_is_marked() -> None:
     assert (view(given, "/2025/04/b/").lang, view(given, "/2025/04/b/").dir) == ("", "")
 
 
-def page_of(given: Files, address: str) -> tuple[Sheet, EntryView]:
-    """The page of an entry, with its view."""
-    sheet = sheets(given)[address]
-    return sheet, sheet.context["entry"]
-
-
 @pytest.mark.parametrize(
     ("lang", "frame", "minutes", "marked"),
     [
@@ -99,8 +93,8 @@ def test_page_speaks_the_language_of_its_entry(
     lang: str, frame: tuple[str, str], minutes: str, marked: tuple[str, str]
 ) -> None:
     """Where there is a catalogue the frame is in the entry's language, else in the site's with the text marked."""
-    sheet, entry = page_of({"content/articles/a.md": article("A", keys=f"lang: {lang}")}, "/2025/04/a/")
-    page, words = sheet.context["page"], sheet.context["t"]
+    received = pages({"content/articles/a.md": article("A", keys=f"lang: {lang}")})["/2025/04/a/"]
+    page, words, entry = received["page"], received["t"], received["entry"]
     assert ((page.lang, page.dir), words("minutes", n=2), (entry.lang, entry.dir)) == (frame, minutes, marked)
 
 
@@ -123,11 +117,14 @@ def test_what_is_the_sites_is_marked_on_a_page_in_another_language() -> None:
 
 def test_old_addresses_lead_to_the_entry() -> None:
     """Each alias is a page that sends readers on and asks search engines to forget it."""
-    made = sheets({"content/articles/a.md": article("A", keys="aliases: [/old/, /older/a.html]")})
-    for address in ("/old/", "/older/a.html"):
-        context = made[address].context
-        assert (made[address].template, context["target"]) == ("redirect.html", Link("A", "/2025/04/a/"))
-        assert (context["page"].url, context["page"].index) == ("https://example.org/2025/04/a/", False)
+    given = {"content/articles/a.md": article("A", keys="aliases: [/old/, /older/a.html]")}
+    assert [(sheet.address, sheet.template, sheet.indexed) for sheet in alias_pages(desk(given))] == [
+        ("/old/", "redirect.html", False),
+        ("/older/a.html", "redirect.html", False),
+    ]
+    for received in made(given).views(alias_pages).values():
+        assert received["target"] == Link("A", "/2025/04/a/")
+        assert (received["page"].url, received["page"].index) == ("https://example.org/2025/04/a/", False)
 
 
 def test_minutes_are_at_least_one() -> None:
@@ -149,7 +146,7 @@ def test_picture_has_an_address() -> None:
 def test_head_tells_other_sites_of_an_entry() -> None:
     """An entry's head has its days and its language with a territory, whatever the site's is."""
     keys = "lang: ckb\nupdated: 2025-04-12T08:00+03:00"
-    meta = sheets({"content/articles/a.md": article("A", keys=keys)})["/2025/04/a/"].context["page"]
+    meta = pages({"content/articles/a.md": article("A", keys=keys)})["/2025/04/a/"]["page"]
     assert (meta.published, meta.modified, meta.locale) == ("2025-04-10", "2025-04-12T08:00:00+03:00", "ckb_IQ")
     assert meta.share is None
 
@@ -171,7 +168,7 @@ def test_report_of_an_error_knows_its_page(given: str, expected: str) -> None:
     title = 'Bread & "salt"? 100 % خبز #1'
     site = f"title: Brief\nbase_url: https://example.org/\nreport_errors: {given}\n"
     files = {"content/site.yaml": site, "content/articles/a.md": article(f"'{title}'")}
-    report = sheets(files)["/2025/04/a/"].context["page"].report
+    report = pages(files)["/2025/04/a/"]["page"].report
     address = "https%3A%2F%2Fexample.org%2F2025%2F04%2Fa%2F"
     subject = "subject=Report%20an%20error%3A%20Bread%20%26%20%22salt%22%3F%20100%20%25%20%D8%AE%D8%A8%D8%B2%20%231"
     assert report == expected.format(subject=subject, body=f"body={address}%0D%0A%0D%0A", address=address)
@@ -179,4 +176,4 @@ def test_report_of_an_error_knows_its_page(given: str, expected: str) -> None:
 
 def test_no_address_for_errors_is_no_link() -> None:
     """Where the site names no address for errors its pages have no link to one."""
-    assert sheets({"content/articles/a.md": article("A")})["/2025/04/a/"].context["page"].report == ""
+    assert pages({"content/articles/a.md": article("A")})["/2025/04/a/"]["page"].report == ""

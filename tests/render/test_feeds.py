@@ -1,8 +1,8 @@
 import json
 from typing import Any
 
-from digest.render.feeds import Feed, feeds, json_feed, updated
-from tests.sites import Files, article, desk
+from digest.render.feeds import Feed, channels, feed, feeds, updated
+from tests.sites import Files, article, made
 
 CLOCKS = {"a": "02:45+02:00", "b": "02:15+01:00"}
 A = "content/articles/a.md"
@@ -10,19 +10,20 @@ A = "content/articles/a.md"
 
 def by_address(given: Files) -> dict[str, Feed]:
     """Every feed of the small digest, changed by `given`."""
-    return {feed.address: feed for feed in feeds(desk(given))}
+    digest = made(given)
+    shown = ((channel, digest.annotations(channel.entries)) for channel in channels(digest.desk))
+    return {channel.address: feed(digest.desk, channel, texts) for channel, texts in shown}
 
 
 def as_json(given: Files, address: str = "/") -> Any:
     """A feed as a reader of JSON Feed sees it."""
-    made = desk(given)
-    return json.loads(json_feed(made, next(feed for feed in feeds(made) if feed.address == address)).data)
+    return json.loads(made(given).views(feeds)[f"{address}feed.json"])
 
 
 def test_everything_that_can_be_followed_has_a_feed() -> None:
     """The site, each theme, each story and each term have feeds; those of terms hold summaries only."""
     found = by_address({A: article("A", body="HTS.", keys="summary: A summary.")})
-    assert {address: feed.whole for address, feed in found.items()} == {
+    assert {address: one.whole for address, one in found.items()} == {
         "/": True,
         "/themes/diplomacy/": True,
         "/stories/talks/": True,
@@ -67,9 +68,9 @@ def test_feed_changes_when_an_entry_does() -> None:
 def test_json_feed_says_what_an_entry_is() -> None:
     """An item has a lasting id, its language, authors and themes; what an entry lacks is left out."""
     given = {A: article("A", "2025-05-10", keys="lang: ar\nauthors: [Rana]\nsummary: Short.")}
-    feed = as_json(given)
-    assert (feed["feed_url"], feed["home_page_url"]) == ("https://example.org/feed.json", "https://example.org/")
-    new, old = feed["items"]
+    told = as_json(given)
+    assert (told["feed_url"], told["home_page_url"]) == ("https://example.org/feed.json", "https://example.org/")
+    new, old = told["items"]
     assert new.pop("content_html")
     assert new == {
         "id": "https://example.org/2025/05/a/",

@@ -1,29 +1,19 @@
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 
-from digest.render.cards import Desk
+from digest.render.edition_pages import edition_pages
 from digest.render.list_pages import (
     KEY_TERMS,
     archive_pages,
     corrections_page,
-    edition_pages,
     home_page,
     source_pages,
     standing_pages,
     story_pages,
     theme_pages,
 )
-from digest.render.views import Sheet
-from tests.sites import Files, article, desk, term
+from tests.sites import Files, Made, article, made, term
 
 NAMES = ("Homs", "Hama", "Palmyra", "Tiyas", "Deraa", "Ankara", "Baku", "Idlib", "Aleppo")
-
-
-def contexts(sheets: Iterator[Sheet]) -> dict[str, dict[str, Any]]:
-    """What the template of each page gets, by address."""
-    return {sheet.address: sheet.context for sheet in sheets}
 
 
 def site(more: str) -> dict[str, str]:
@@ -41,7 +31,7 @@ def month_of(count: int) -> dict[str, str]:
 
 def test_home_shows_what_is_new() -> None:
     """The home page has the newest entries, the number of all, the newest edition, and each theme's newest entries."""
-    home = next(iter(home_page(desk(month_of(13))))).context
+    home = made(month_of(13)).views(home_page)["/"]
     assert [card.title for card in home["latest"]] == [f"N{n}" for n in range(13, 2, -1)]
     assert (home["total"], home["edition"].href, home["edition"].count) == (14, "/editions/2025-W20/", 2)
     assert [card.title for card in home["themes"][0].latest] == ["N13", "N12"]
@@ -57,11 +47,8 @@ def test_home_explains_the_newest_edition() -> None:
         "content/articles/b.md": article("B", "2025-04-08", "HTS."),
         "content/articles/c.md": article("C", "2025-04-08", "Palmyra."),
     }
-    assert [gloss.term for gloss in next(iter(home_page(desk(given)))).context["explained"]] == [
-        "HTS",
-        "Palmyra",
-        "Homs",
-    ]
+    home = made(given).views(home_page)["/"]
+    assert [gloss.term for gloss in home["explained"]] == ["HTS", "Palmyra", "Homs"]
 
 
 def test_story_names_its_terms() -> None:
@@ -72,7 +59,7 @@ def test_story_names_its_terms() -> None:
         "content/articles/a.md": article("A", "2025-04-19", "HTS is gone.", keys="story: talks"),
         "content/articles/b.md": article("B", "2025-04-20", "Homs is free.", keys="story: talks"),
     }
-    page = contexts(story_pages(desk(given)))["/stories/talks/"]
+    page = made(given).views(story_pages)["/stories/talks/"]
     assert [(gloss.term, gloss.short) for gloss in page["terms"]] == [
         ("HTS", "A definition."),
         ("Homs", "A definition."),
@@ -86,9 +73,9 @@ def test_home_shows_running_stories_only() -> None:
         "content/stories/empty.md": "---\ntitle: Not begun\n---\n",
         "content/articles/a.md": article("A", keys="story: closed"),
     }
-    made = desk(given)
-    assert [story.title for story in next(iter(home_page(made))).context["stories"]] == ["The talks"]
-    listed = contexts(story_pages(made))["/stories/"]["groups"]
+    digest = made(given)
+    assert [story.title for story in digest.views(home_page)["/"]["stories"]] == ["The talks"]
+    listed = digest.views(story_pages)["/stories/"]["groups"]
     assert [(group.title, group.count, group.running) for group in listed] == [
         ("Over", 1, False),
         ("Not begun", 0, True),
@@ -106,7 +93,7 @@ def test_home_shows_running_stories_only() -> None:
 )
 def test_edition_is_named_in_words(edition: str, address: str, title: str) -> None:
     """An edition's title says in the reader's words which day, week or month it is."""
-    pages = contexts(edition_pages(desk(site(f"edition: {edition}"))))
+    pages = made(site(f"edition: {edition}")).views(edition_pages)
     assert pages[address]["title"] == title
     assert [group.title for group in pages["/editions/"]["groups"]] == [title]
 
@@ -118,7 +105,7 @@ def test_editions_lead_to_each_other() -> None:
         "content/articles/b.md": article("B", "2025-04-08", "## Two\n\nHTS."),
         "content/articles/c.md": article("C", "2025-04-20"),
     }
-    page = contexts(edition_pages(desk(given)))["/editions/2025-W15/"]
+    page = made(given).views(edition_pages)["/editions/2025-W15/"]
     assert (page["earlier"].href, page["later"].href) == ("/editions/2025-W14/", "/editions/2025-W16/")
     assert [whole.card.title for whole in page["texts"]] == ["B", "Talks in Baku"]
     assert page["texts"][0].html == '<h2>Two</h2>\n<p><a href="/glossary/hts/">HTS</a>.</p>\n'
@@ -127,7 +114,7 @@ def test_editions_lead_to_each_other() -> None:
 
 def test_recent_editions_show_entries() -> None:
     """In the list of all editions the newest ones name their newest entries; old ones are a title and a number."""
-    listed = contexts(edition_pages(desk({**month_of(13), **site("edition: day")})))["/editions/"]["groups"]
+    listed = made({**month_of(13), **site("edition: day")}).views(edition_pages)["/editions/"]["groups"]
     assert [bool(group.latest) for group in listed] == [True] * 12 + [False] * 2
     assert [card.title for card in listed[0].latest] == ["N13"]
 
@@ -138,8 +125,8 @@ def test_long_lists_are_cut() -> None:
     body = "\n\n".join(f"{name} came." for name in NAMES)
     long = article("Delegations " * 30, "2025-04-08", body, "story: talks")
     given = {**many, **site("glossary: {density: 0, per_paragraph: 0}"), "content/articles/b.md": long}
-    assert len(contexts(story_pages(desk(given)))["/stories/talks/"]["terms"]) == KEY_TERMS < len(NAMES)
-    description = contexts(edition_pages(desk(given)))["/editions/2025-W15/"]["page"].description
+    assert len(made(given).views(story_pages)["/stories/talks/"]["terms"]) == KEY_TERMS < len(NAMES)
+    description = made(given).views(edition_pages)["/editions/2025-W15/"]["page"].description
     assert description.endswith("Delegations…")
     assert len(description) <= 301
 
@@ -152,13 +139,13 @@ def test_edition_explains_its_terms() -> None:
         "content/articles/b.md": article("B", "2025-04-08", "Zion."),
         "content/articles/c.md": article("C", "2025-04-08", "Ankara."),
     }
-    page = contexts(edition_pages(desk(given)))["/editions/2025-W15/"]
+    page = made(given).views(edition_pages)["/editions/2025-W15/"]
     assert [gloss.term for gloss in page["terms"]] == ["Ankara", "HTS", "Zion"]
 
 
 def test_archive_goes_by_months() -> None:
     """The archive lists years and months with their numbers of entries; each month has its pages."""
-    pages = contexts(archive_pages(desk({**month_of(3), **site("page_size: 2")})))
+    pages = made({**month_of(3), **site("page_size: 2")}).views(archive_pages)
     assert {year: [link.text for link in links] for year, links in pages["/archive/"]["years"].items()} == {
         2025: ["May", "April"]
     }
@@ -168,7 +155,7 @@ def test_archive_goes_by_months() -> None:
 
 def test_sources_list_their_entries() -> None:
     """The sources are listed with the number of their entries; each has pages of them."""
-    pages = contexts(source_pages(desk(month_of(2))))
+    pages = made(month_of(2)).views(source_pages)
     assert [(group.title, group.count) for group in pages["/sources/"]["groups"]] == [("Rudaw", 1), ("Sana", 2)]
     assert [card.title for card in pages["/sources/sana/"]["cards"]] == ["N2", "N1"]
 
@@ -176,7 +163,7 @@ def test_sources_list_their_entries() -> None:
 def test_theme_without_entries_has_a_page() -> None:
     """A theme that no entry names yet has its page, empty; themes keep their order."""
     given: Files = {"content/themes/arms.md": "---\ntitle: Arms\norder: 2\n---\nWhat it is.\n"}
-    pages = contexts(theme_pages(desk(given)))
+    pages = made(given).views(theme_pages)
     assert [group.title for group in pages["/themes/"]["groups"]] == ["Diplomacy", "Arms"]
     assert (pages["/themes/arms/"]["cards"], pages["/themes/arms/"]["html"]) == ((), "<p>What it is.</p>\n")
 
@@ -184,30 +171,27 @@ def test_theme_without_entries_has_a_page() -> None:
 def test_corrections_name_their_entries() -> None:
     """The list of corrections leads to the entry of each."""
     given = {"content/articles/a.md": article("A", keys="corrections: [{date: 2025-04-12, note: It was B.}]")}
-    found = next(iter(corrections_page(desk(given)))).context["corrections"]
+    found = made(given).views(corrections_page)["/corrections/"]["corrections"]
     assert [(item.when.iso, item.note, item.entry.href) for item in found] == [
         ("2025-04-12", "It was B.", "/2025/04/a/")
     ]
 
 
-def test_page_for_lost_readers_is_not_indexed(empty_desk: Desk) -> None:
+def test_page_for_lost_readers_is_not_indexed(empty: Made) -> None:
     """Search engines are asked not to list the 404 page; the search page and the standing pages they may."""
-    pages = contexts(standing_pages(empty_desk))
-    assert {address: page["page"].index for address, page in pages.items()} == {
-        "/search/": True,
-        "/404.html": False,
-        "/about/": True,
-    }
+    expected = {"/search/": True, "/404.html": False, "/about/": True}
+    assert {address: page["page"].index for address, page in empty.views(standing_pages).items()} == expected
+    assert {sheet.address: sheet.indexed for sheet in standing_pages(empty.desk)} == expected
 
 
-def test_digest_without_entries_has_its_pages(empty_desk: Desk) -> None:
+def test_digest_without_entries_has_its_pages(empty: Made) -> None:
     """A digest that has no entry yet has a home page without lists, and an empty archive."""
-    home = next(iter(home_page(empty_desk))).context
+    home = empty.views(home_page)["/"]
     assert (home["latest"], home["edition"], home["total"]) == ((), None, 0)
-    assert contexts(archive_pages(empty_desk))["/archive/"]["years"] == {}
+    assert empty.views(archive_pages)["/archive/"]["years"] == {}
 
 
 @pytest.fixture
-def empty_desk() -> Desk:
+def empty() -> Made:
     """A digest without entries."""
-    return desk({"content/articles/2025-04-09-baku.md": None})
+    return made({"content/articles/2025-04-09-baku.md": None})

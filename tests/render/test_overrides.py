@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from digest import files
+from digest.looks import dress
 from digest.model import Page, Source
 from digest.problems import Problem
-from digest.render import Look, render
-from digest.steps import dress
-from tests.sites import article, grouped
+from digest.render import Look, survey
+from tests.sites import article
+from tests.sites import made as made_of
 
 GIVEN = {
     "content/articles/a.md": article("A", keys="aliases: [/old/]\nstory: talks"),
@@ -32,7 +33,8 @@ def look(own: dict[str, str]) -> Look:
 
 def made(own: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     """A small site with an author's templates: its files' texts, and what is wrong."""
-    found = list(render(grouped(GIVEN), look(own), "1"))
+    digest = made_of(GIVEN, look(own))
+    found = [*survey(digest.look.templates).problems, *digest.printed()]
     problems = sorted({item for item in found if isinstance(item, Problem)})
     texts = {item.path: item.data.decode("utf-8", "replace") for item in found if isinstance(item, Page)}
     return texts, [f"{problem.severity}: {problem.span}: {problem.message}" for problem in problems]

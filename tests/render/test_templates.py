@@ -2,11 +2,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from digest.model import Config, Page, output_path
+from digest.model import Config, output_path
 from digest.problems import Problem
 from digest.render.overrides import Template
-from digest.render.templates import Engine
-from digest.render.views import Link, Sheet
+from digest.render.templates import Engine, survey
+from digest.render.views import Link
 from digest.render.words import Words, attributes
 
 WORDS = Words(
@@ -21,27 +21,28 @@ WORDS = Words(
     },
 )
 LINK = Link("Home & garden", "/")
-GIVEN = {"t": WORDS, "attributes": attributes, "url": Config("Brief", "https://example.org/").absolute}
-
-
+SHARED = {"t": WORDS, "attributes": attributes, "url": Config("Brief", "https://example.org/").absolute}
 MACRO = "{% macro card(of) %}{{ of.x }}{% endmacro %}"
 
 
-def engine(templates: Mapping[str, str]) -> Engine:
-    """An engine with these templates."""
-    return Engine({name: Template(f"templates/{name}", text) for name, text in templates.items()}, GIVEN)
+def own(texts: Mapping[str, str]) -> dict[str, Template]:
+    """An author's templates."""
+    return {name: Template(f"templates/{name}", text) for name, text in texts.items()}
 
 
-def page(text: str, **more: str) -> list[Page | Problem]:
+def faults(texts: Mapping[str, str]) -> list[Problem]:
+    """The errors in an author's templates, found before a page is made."""
+    return [problem for problem in survey(own(texts)).problems if problem.is_error]
+
+
+def page(text: str, **more: str) -> str | Problem | None:
     """What becomes of a page with this template and others."""
-    made = engine({"a.html": text, **more})
-    return list(made.page(Sheet("/", "a.html", {"link": LINK, "years": {"last": 2024}})))
+    return Engine(own({"a.html": text, **more}), SHARED).text("a.html", {"link": LINK, "years": {"last": 2024}})
 
 
 def told(text: str, **more: str) -> str:
     """The problem of a page's template."""
-    problem, empty = page(text, **more)
-    assert empty == Page("index.html", b"")
+    problem = page(text, **more)
     assert isinstance(problem, Problem)
     return f"{problem.span}: {problem.message}"
 
@@ -49,7 +50,7 @@ def told(text: str, **more: str) -> str:
 def test_everything_is_escaped() -> None:
     """Text is escaped in every template, whatever its name; only what is marked as safe HTML is not."""
     text = "{{ link.text }} {{ '<b>' | safe_html }} {{ t('home') }}"
-    assert page(text) == [Page("index.html", b"Home &amp; garden <b> Home")]
+    assert page(text) == "Home &amp; garden <b> Home"
 
 
 @pytest.mark.parametrize(
@@ -144,28 +145,22 @@ def test_fault_of_a_template_has_its_place(text: str, expected: str) -> None:
     ],
 )
 def test_syntax_is_checked_before_any_page(text: str, expected: str) -> None:
-    """Every template's syntax is checked, used or not, and its pages then give no second problem."""
-    made = engine({"a.html": text})
-    (problem,) = made.compile()
+    """Every template's syntax is checked, used or not, and its pages then say nothing else."""
+    (problem,) = faults({"a.html": text})
     assert f"{problem.span}: {problem.message}".startswith(f"templates/a.html:{expected}")
-    assert list(made.page(Sheet("/", "a.html", {}))) == [Page("index.html", b"")]
+    assert page(text) == problem
 
 
 @pytest.mark.parametrize("text", ["{% for a in b %}" * 30 + "{% endfor %}" * 30, f"{{{{ {'(' * 900}1{')' * 900} }}}}"])
 def test_what_is_too_much_for_python_is_told(text: str) -> None:
     """A template whose code Python can't take is a fault of that template, not of the program."""
-    (problem,) = engine({"a.html": text}).compile()
+    (problem,) = faults({"a.html": text})
     assert str(problem).startswith("templates/a.html: error: bad template: ")
-
-
-def test_half_a_character_is_no_page() -> None:
-    """What can't be encoded is replaced."""
-    assert page(r"{{ 'a\ud800' }}") == [Page("index.html", b"a?")]
 
 
 def test_nearest_statement_is_named() -> None:
     """A statement that Jinja does not know is told with the nearest one; one in the wrong place is not."""
-    first, second = engine({"a.html": "{% fo x in y %}", "b.html": "{% endif %}"}).compile()
+    first, second = faults({"a.html": "{% fo x in y %}", "b.html": "{% endif %}"})
     assert first.message.endswith('; did you mean "for"?')
     assert "did you mean" not in second.message
 
@@ -179,37 +174,89 @@ def test_range_has_an_end() -> None:
 
 def test_every_template_is_told_of_at_once() -> None:
     """Faults of several templates show together: those of syntax, and of each page that can be made."""
-    made = engine({"a.html": "{{ x }}", "b.html": "{{ y }}", "c.html": "{% if %}"})
-    sheets = [Sheet(f"/{name}/", f"{name}.html", {}) for name in "abc"]
-    found = [*made.compile(), *(item for sheet in sheets for item in made.page(sheet))]
-    problems = [problem for problem in found if isinstance(problem, Problem) and problem.is_error]
-    assert [problem.span.file for problem in problems] == ["templates/c.html", "templates/a.html", "templates/b.html"]
+    texts = {"a.html": "{{ x }}", "b.html": "{{ y }}", "c.html": "{% if %}"}
+    engine = Engine(own(texts), SHARED)
+    made = [engine.text(name, {}) for name in texts]
+    found = {*faults(texts), *(item for item in made if isinstance(item, Problem))}
+    assert sorted(problem.span.file for problem in found) == [f"templates/{name}" for name in texts]
 
 
 def test_fault_is_said_once() -> None:
-    """A template that fails on a thousand pages is one problem; each page keeps its address."""
-    made = engine({"a.html": "{{ x }}"})
-    pages = [found for address in ("/a/", "/b/") for found in made.page(Sheet(address, "a.html", {}))]
-    assert [item.message if isinstance(item, Problem) else item.path for item in pages] == [
-        '"x" is undefined',
-        "a/index.html",
-        "b/index.html",
-    ]
+    """A template that fails on a thousand pages is one problem."""
+    engine = Engine(own({"a.html": "{{ x }}"}), SHARED)
+    assert isinstance(engine.text("a.html", {}), Problem)
+    assert [engine.text("a.html", {}) for _ in range(3)] == [None] * 3
 
 
 def test_fault_of_ours_is_no_fault_of_the_author() -> None:
     """An error in our own code goes on as it is: a traceback, not a message to an author who can't mend it."""
-    made = engine({"a.html": "{{ view(1) }}"})
+    engine = Engine(own({"a.html": "{{ view(1) }}"}), SHARED)
     with pytest.raises(AttributeError, match="endswith"):
-        list(made.page(Sheet("/", "a.html", {"view": output_path})))
+        engine.text("a.html", {"view": output_path})
 
 
 def test_author_is_told_of_their_own_line() -> None:
     """What a built-in macro can't do with what an author's template gives it is told where it was given."""
-    own = Template("templates/a.html", "{% import 'd.html' as d %}\n{{ d.card(link) }}")
-    made = Engine({"a.html": own, "d.html": Template("built/d.html", MACRO)}, GIVEN).page(
-        Sheet("/", "a.html", {"link": LINK})
-    )
-    problem = next(iter(made))
+    templates = {
+        **own({"a.html": "{% import 'd.html' as d %}\n{{ d.card(link) }}"}),
+        "d.html": Template("built/d.html", MACRO),
+    }
+    problem = Engine(templates, SHARED).text("a.html", {"link": LINK})
     assert isinstance(problem, Problem)
     assert f"{problem.span}: {problem.message}" == 'templates/a.html:2:1: Link has no "x"'
+
+
+TEMPLATES = {
+    "page.html": "{% extends 'base.html' %}{% block content %}{% include 'part.html' %}{% endblock %}",
+    "home.html": "{% extends 'base.html' %}{% import 'macros.html' as m %}",
+    "base.html": "<main>{% block content %}{% endblock %}</main>",
+    "part.html": "{% from 'macros.html' import card %}<p></p>",
+    "macros.html": MACRO,
+    "alone.html": "x",
+}
+
+
+def seen_otherwise(templates: Mapping[str, str], changed: str) -> set[str]:
+    """The templates whose looks change when one of them is edited."""
+    former, other = survey(own(templates)).looks, survey(own({**templates, changed: templates[changed] + " "})).looks
+    return {name for name in templates if former[name] != other[name]}
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ("page.html", {"page.html"}),
+        ("base.html", {"base.html", "page.html", "home.html"}),
+        ("part.html", {"part.html", "page.html"}),
+        ("macros.html", {"macros.html", "part.html", "page.html", "home.html"}),
+        ("alone.html", {"alone.html"}),
+    ],
+)
+def test_look_changes_with_what_a_template_uses(changed: str, expected: set[str]) -> None:
+    """What stands for a template changes with all that it extends, includes or imports, however far, and no other."""
+    assert seen_otherwise(TEMPLATES, changed) == expected
+
+
+@pytest.mark.parametrize("name", ["'pa' ~ 'rt.html'", "link.text", "['alone.html', link.text]"])
+def test_look_of_a_template_that_works_out_a_name_is_that_of_all(name: str) -> None:
+    """A template that asks for others by names that are worked out may use any of them."""
+    templates = {**TEMPLATES, "part.html": f"{{% include {name} ignore missing %}}"}
+    assert seen_otherwise(templates, "macros.html") == {"macros.html", "part.html", "page.html", "home.html"}
+    assert seen_otherwise(templates, "home.html") == {"home.html", "part.html", "page.html"}
+
+
+def test_look_changes_with_either_name_of_a_built_in_template() -> None:
+    """A template that extends a built-in one by its lasting name changes with it, overridden or not."""
+    built_in = Template("digest/templates/base.html", "<main></main>")
+    child = own({"page.html": "{% extends 'built-in/base.html' %}"})
+    changed = Template(built_in.path, "<body></body>")
+    for name in ("base.html", "built-in/base.html"):
+        former, other = (survey({**child, name: base}).looks["page.html"] for base in (built_in, changed))
+        assert former != other
+
+
+def test_look_changes_when_a_template_appears() -> None:
+    """What is asked for and not there yet changes those who ask when it comes."""
+    asking = {"a.html": "{% include 'b.html' ignore missing %}", "c.html": "x"}
+    former, other = survey(own(asking)).looks, survey(own({**asking, "b.html": "b"})).looks
+    assert (former["a.html"] == other["a.html"], former["c.html"] == other["c.html"]) == (False, True)

@@ -1,25 +1,30 @@
 import pytest
 
 from digest.render.term_pages import glossary_page, term_pages
-from digest.render.views import TermView
-from tests.sites import Files, article, desk, term
+from digest.render.views import TermCard, TermView
+from tests.sites import Files, article, made, term
 
 HTS = "content/glossary/hts.md"
 
 
 def view(given: Files) -> TermView:
     """The view of HTS."""
-    found = next(sheet for sheet in term_pages(desk(given)) if sheet.address == "/glossary/hts/").context["term"]
+    found = made(given).views(term_pages)["/glossary/hts/"]["term"]
     assert isinstance(found, TermView)
+    return found
+
+
+def letters(given: Files) -> dict[str, list[TermCard]]:
+    """The terms of the glossary by letter."""
+    found: dict[str, list[TermCard]] = made(given).views(glossary_page)["/glossary/"]["letters"]
     return found
 
 
 def test_glossary_goes_by_letters() -> None:
     """Terms stand under their first letter, without accents and opening marks; what begins with none is first."""
     names = {"ayn": "ʿAyn al-Arab", "elysee": "Élysée", "quds": "“Quds Force”", "seven": "7 October", "iran": "Iran"}
-    made = desk({f"content/glossary/{slug}.md": term(name) for slug, name in names.items()})
-    letters = next(iter(glossary_page(made))).context["letters"]
-    shown = {letter: [card.term for card in cards] for letter, cards in letters.items()}
+    found = letters({f"content/glossary/{slug}.md": term(name) for slug, name in names.items()})
+    shown = {letter: [card.term for card in cards] for letter, cards in found.items()}
     assert shown == {
         "#": ["7 October"],
         "A": ["ʿAyn al-Arab"],
@@ -28,7 +33,7 @@ def test_glossary_goes_by_letters() -> None:
         "I": ["Iran"],
         "Q": ["“Quds Force”"],
     }
-    assert list(letters) == sorted(letters)
+    assert list(found) == sorted(found)
 
 
 def test_hidden_names_are_never_shown() -> None:
@@ -65,7 +70,7 @@ def test_lists_have_the_last_version() -> None:
     former = "valid: [{until: 2025-01-29, note: x, definition: An army.}]"
     for keys, short in ((later, "What remains of it."), (former, "A definition."), ("", "A definition.")):
         given = {HTS: term("HTS", keys)}
-        (cards,) = next(iter(glossary_page(desk(given)))).context["letters"].values()
+        (cards,) = letters(given).values()
         assert [(card.short, card.note) for card in cards] == [(short, "")]
         assert view(given).short == short
 
@@ -74,7 +79,7 @@ def test_mentions_run_over_pages() -> None:
     """A term's page has every mention, newest first, on as many pages as they need; only the first is indexed."""
     given = {f"content/articles/n{n}.md": article(f"N{n}", f"2025-04-{10 + n}", "HTS came.") for n in range(4)}
     given["content/site.yaml"] = "title: Brief\nbase_url: https://example.org/\npage_size: 3\n"
-    pages = {sheet.address: sheet.context for sheet in term_pages(desk(given))}
+    pages = made(given).views(term_pages)
     shown = {address: [quote.card.title for quote in context["mentions"]] for address, context in pages.items()}
     assert shown == {"/glossary/hts/": ["N3", "N2", "N1"], "/glossary/hts/page/2/": ["N0", "Talks in Baku"]}
     assert [context["page"].index for context in pages.values()] == [True, False]

@@ -3,27 +3,27 @@ from dataclasses import replace
 from typing import Any
 
 from digest.model import Anchor
-from digest.render.cards import Desk
 from digest.render.web_annotations import CONTEXT, sidecars
-from tests.sites import desk, term
+from tests.sites import Made, desk, made, term
 
 ENTRY = "https://example.org/2025/04/baku/"
 SIDECAR = f"{ENTRY}annotations.jsonld"
 AROUND = Anchor("hts", 0, "HTS", ("", " sent an envoy.\n"))
 
 
-def located(*anchors: Anchor, wikidata: str = "") -> Desk:
+def located(*anchors: Anchor, wikidata: str = "") -> Made:
     """The small digest, whose entry has these places."""
     keys = f"links: {{wikipedia: 'https://en.wikipedia.example/HTS', wikidata: {wikidata}}}" if wikidata else ""
-    made = desk({"content/glossary/hts.md": term("HTS", keys)})
-    return replace(made, digest=replace(made.digest, anchors={"/2025/04/baku/": anchors}))
+    digest = made({"content/glossary/hts.md": term("HTS", keys)})
+    desk = digest.desk
+    return replace(digest, desk=replace(desk, digest=replace(desk.digest, anchors={"/2025/04/baku/": anchors})))
 
 
-def collection(made: Desk) -> dict[str, Any]:
+def collection(digest: Made) -> dict[str, Any]:
     """The one sidecar."""
-    (page,) = sidecars(made)
-    assert (page.path, page.origin) == ("2025/04/baku/annotations.jsonld", "content/articles/2025-04-09-baku.md")
-    data: dict[str, Any] = json.loads(page.data)
+    (sheet,) = sidecars(digest.desk)
+    assert (sheet.address, sheet.origin) == ("/2025/04/baku/annotations.jsonld", "content/articles/2025-04-09-baku.md")
+    data: dict[str, Any] = json.loads(digest.view(sheet))
     return data
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from digest.render.cards import HEIGHT, WIDTH
 from digest.render.posters import Poster
-from digest.render.share.faces import EM, face, lacking
+from digest.render.share.faces import EM, face, lacking, letters
 from digest.render.share.picture import Picture
 from digest.render.share.typeset import Line, Setter
 
-__all__ = ["draw", "face", "lacking"]
+__all__ = ["draw", "face", "lacking", "letters"]
 
 _MARGIN, _BAR = 84, 20
 _COLUMN = WIDTH - 2 * _MARGIN

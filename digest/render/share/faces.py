@@ -37,9 +37,13 @@ def face(data: bytes) -> Face:
     return Face(font, frozenset(map(chr, found.unicodes)), extents.ascender, -extents.descender)
 
 
-def lacking(text: str, faces: Iterable[Face]) -> str:
-    """Return the characters of a text that no face has, each once."""
-    known = frozenset[str]().union(*(one.covers for one in faces))
+def letters(faces: Iterable[Face]) -> frozenset[str]:
+    """Return the characters that any of the faces has letters for."""
+    return frozenset[str]().union(*(one.covers for one in faces))
+
+
+def lacking(text: str, known: frozenset[str]) -> str:
+    """Return the characters of a text that are not among the `known` ones, each once."""
     missing = (char for char in dict.fromkeys(text) if char not in known and not _is_unseen(char))
     return "".join(char for char in missing if not set(unicodedata.normalize("NFD", char)) <= known)
 

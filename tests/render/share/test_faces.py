@@ -1,9 +1,10 @@
 import pytest
 
-from digest.render.share.faces import chosen, face, lacking
+from digest.render.share.faces import chosen, face, lacking, letters
 from tests.render.share.letters import ARABIC, FONTS, LATIN, LICENCE
 
 FACES = [face(data) for data in FONTS]
+LETTERS = letters(FACES)
 
 
 @pytest.mark.parametrize(
@@ -21,14 +22,14 @@ FACES = [face(data) for data in FONTS]
 )
 def test_built_in_fonts_have_the_letters_of_digests(text: str) -> None:
     """Titles in European languages, Turkish, Arabic, Kurdish and Persian lack no letter."""
-    assert lacking(text, FACES) == ""
+    assert lacking(text, LETTERS) == ""
 
 
 def test_missing_letters_are_told_once() -> None:
     """What no font has is told once each; spaces, joiners and what a font makes of parts are not missing."""
-    assert lacking("会談 in 会\u00a0\u200d\u202e🎉\ufe0f ὰ", FACES) == "会談🎉"
-    assert lacking("é", [face(ARABIC)]) == "é"
-    assert lacking("abc", []) == "abc"
+    assert lacking("会談 in 会\u00a0\u200d\u202e🎉\ufe0f ὰ", LETTERS) == "会談🎉"
+    assert lacking("é", letters([face(ARABIC)])) == "é"
+    assert lacking("abc", letters([])) == "abc"
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg/>", LATIN[:4000], bytes(200_000)])
