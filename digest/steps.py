@@ -2,114 +2,132 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
-from digest import annotate, clean
-from digest.annotate import Explanation, Glossary, Headword, Manuscript, Sighting, Slice
+from digest import annotate, clean, group
+from digest.annotate import Explanation, Findings, Glossary, Headword, Manuscript, Sighting, Slice, bare
 from digest.clean.excerpts import Excerpt
 from digest.clean.excerpts import measure as measure_excerpt
-from digest.memory import Filed, Map, Memory, Step
+from digest.copies import PACKED, Copies
+from digest.group import Relations, Traits
+from digest.memory import Asked, Map, Memory, Outlined, Step
 from digest.model import (
+    Abstract,
     Anchor,
     Annotation,
     Article,
     Body,
     Content,
     Definition,
-    Digest,
     Entry,
-    Page,
+    LinkPolicy,
     Source,
-    output_path,
+    fingerprint,
 )
-from digest.problems import RULES, Problem, Span
-from digest.read import resolve
-from digest.read.site import PATH, is_language
-from digest.read.text import decode
-from digest.read.words import read_words
-from digest.render import BUILT_IN, Catalogue, Look, Poster, Template, posters, share_address
-
-_NAMED = 8  # of missing words
-_LICENCES = (".txt", ".md")  # what lies beside fonts
+from digest.problems import Problem, Span
+from digest.read import WrittenTerm, read_term, resolve
+from digest.render import Survey, Template, survey
 
 
-def dress(files: Iterable[tuple[str, Source]]) -> tuple[Look, list[Problem]]:
-    """Return how a site looks, of named files: a later one replaces a former one, catalogues word by word."""
-    problems: list[Problem] = []
-    templates: dict[str, Template] = {}
-    assets: dict[str, bytes] = {}
-    words: dict[str, Catalogue] = {}
-    fonts: dict[str, Source] = {}
-    for name, source in files:
-        kind, _, rest = name.partition("/")
-        if kind == "assets":
-            assets[rest] = source.data
-        elif kind == "fonts":
-            fonts |= {} if name.lower().endswith(_LICENCES) else {name: source}
-        elif kind == "lang":
-            problems += _learn(words, rest.removesuffix(".yaml"), source)
-        else:
-            problems += _keep(templates, name, source)
-    return Look(templates, assets, words, fonts), problems
+def terms(hashes: Mapping[str, bytes], source: Callable[[str], Source], memory: Memory, run: Map) -> list[WrittenTerm]:
+    """Return what the glossary's files say, which `hashes` has by path and `source` reads."""
+    asked = [(TERM.key((path, known)), partial(source, path)) for path, known in hashes.items()]
+    return memory.recall(TERM, asked, run)
 
 
-def _learn(words: dict[str, Catalogue], lang: str, source: Source) -> tuple[Problem, ...]:
-    """Put a catalogue's words in the place of the language's former ones; return what is wrong with it."""
-    former, english = words.get(lang, {}), words.get("en", {})
-    own, found = read_words(source, {**english, **former})
-    if not is_language(lang):
-        hint = "name the file by a tag such as fr.yaml or pt-BR.yaml"
-        return (*found, Problem(Span(source.path), f'unknown language "{lang}"', hint, "words"))
-    missing = [] if {lang, lang.split("-")[0]} & words.keys() else sorted(english.keys() - own.keys())
-    words[lang] = {**former, **own}
-    if not missing:
-        return found
-    some = f"{', '.join(missing[:_NAMED])}{' …' if len(missing) > _NAMED else ''}"
-    message = f"of {len(english)} words {len(missing)} are missing, and stay English: {some}"
-    return (
-        *found,
-        Problem.by("missing-words", Span(source.path), message, "templates/lang/en.yaml of Digest has them"),
-    )
+def cut(articles: Iterable[Article], copies: Copies) -> list[Problem]:
+    """Return a warning for each line that was cut from an article, and for each that was too large to be cleaned."""
+    return [problem for article in articles for problem in copies.outlines[article.path].cut]
 
 
-def _keep(templates: dict[str, Template], name: str, source: Source) -> tuple[Problem, ...]:
-    """Put a template in the place of a built-in one, which keeps another name; return what is wrong with it."""
-    text, found = decode(source)
-    if name in templates:
-        templates[BUILT_IN + name] = templates[name]
-    if text.content or not found:  # there is no more to say of one that can't be decoded
-        templates[name] = Template(text.path, text.content)
-    return found
+Text = tuple[bytes, Slice, LinkPolicy, str]  # the copy as it is kept, the slice, and what the site's settings say
 
 
-def tidy(content: Content) -> tuple[list[Article], list[Problem]]:
-    """Return the articles with clean texts, and a warning for each line that was cut and each text that was not."""
-    articles, problems = [], []
-    for article in content.articles:
-        if content.config.clean and article.clean:
-            result = clean.clean_body(article.body, content.config.rules, lang=article.lang)
-            problems += [_cut(article, removal) for removal in result.removals]
-            problems += [_left(article, result.reason)] if result.reason else []
-            articles.append(article if result.body == article.body else replace(article, body=result.body))
-        else:
-            articles.append(article)
-    return articles, problems
+class Texts:
+    """The texts of a digest, with their slices of the glossary: what is made of them, worked out where it must be."""
+
+    def __init__(self, content: Content, copies: Copies, memory: Memory, run: Map) -> None:
+        """The `content` is what is shown of the digest."""
+        self.copies, self._memory, self._run = copies, memory, run
+        self._links, self._root = content.config.links, content.config.root
+        self._paths = [article.path for article in content.articles]
+        self._addresses = [article.address for article in content.articles]
+        self._glossary = Glossary(content.terms)
+        scan = Step(partial(_scan, self._glossary), Findings, f"scan {self._glossary.naming.hex()}")
+        asked = [(scan.key(copies.key(path)), partial(copies.packed, path)) for path in self._paths]
+        findings = memory.recall(scan, asked, run)
+        self._archive = self._glossary.archive(findings, lambda number: bare(copies[self._paths[number]].body.text))
+        self._findings = dict(zip(self._paths, findings, strict=True))
+        parts = (self._glossary.print_of(found, self._archive) for found in findings)
+        bound = fingerprint((self._links, self._root))
+        self._prints = {path: (copies.key(path), part, bound) for path, part in zip(self._paths, parts, strict=True)}
+
+    def abstracts(self) -> list[Abstract]:
+        """Return the abstract of each text's annotation."""
+        return self._memory.outlines(ANNOTATE, [self._asked(ANNOTATE, path) for path in self._paths], self._run)
+
+    @property
+    def renewed(self) -> list[str]:
+        """The paths of the articles that had to be annotated."""
+        worked = {*self._memory.worked[ANNOTATE.name]}
+        return [path for path, parts in self._prints.items() if worked and ANNOTATE.key(parts) in worked]
+
+    def packed(self, paths: Sequence[str]) -> Iterator[bytes]:
+        """Yield the whole annotations of some articles as they are kept; `ANNOTATE` decodes them."""
+        return self._memory.results(ANNOTATE, [self._asked(ANNOTATE, path) for path in paths], self._run)
+
+    def html(self) -> Iterator[str]:
+        """Yield the HTML of each body."""
+        return (ANNOTATE.decode(one).html for one in self.packed(self._paths))
+
+    def anchors(self) -> dict[str, tuple[Anchor, ...]]:
+        """Return where each text mentions terms, by the addresses of the articles."""
+        anchors = self._memory.recall(ANCHOR, [self._asked(ANCHOR, path) for path in self._paths], self._run)
+        return dict(zip(self._addresses, anchors, strict=True))
+
+    def sightings(self) -> list[Sighting]:
+        """Return what the texts name and no term has, article by article."""
+        surveys = self._memory.recall(SURVEY, [self._asked(SURVEY, path) for path in self._paths], self._run)
+        return [replace(found, span=self.written(found.span)) for survey in surveys for found in survey]
+
+    def problems(self, abstracts: Iterable[Abstract]) -> Iterator[Problem]:
+        """Yield what annotating found, each at its place in the line as its author wrote it."""
+        for abstract in abstracts:
+            for problem in abstract.problems:
+                yield replace(problem, span=self.written(problem.span))
+
+    def body(self, path: str) -> Body:
+        """Return an article's clean body."""
+        return self.copies[path].body
+
+    def written(self, span: Span) -> Span:
+        """Show the line as its author wrote it, where cleaning has changed it; the column then is the words' own."""
+        body = self.copies[span.file].written.body
+        line = body.text.split("\n")[body.lines.index(span.line)] if span.line in body.lines else span.text
+        if line == span.text:
+            return span
+        return replace(span, column=clean.written_column(span.text, span.column, line), text=line)
+
+    def _asked(self, step: Step[Text, Any], path: str) -> Asked[Text]:
+        return step.key(self._prints[path]), partial(self._text, path)
+
+    def _text(self, path: str) -> Text:
+        part = self._glossary.slice_of(self._findings[path], self._archive)
+        return self.copies.packed(path), part, self._links, self._root
 
 
-def link(articles: Sequence[Article], content: Content, memory: Memory, run: Map) -> tuple[list[Entry], list[Problem]]:
-    """Return the entries, each made of an article and its slice of the glossary."""
-    annotations = memory.map(ANNOTATE, _texts(articles, content), run)
-    entries = [Entry(article, annotation) for article, annotation in zip(articles, annotations, strict=True)]
-    written = {article.path: article.body for article in content.articles}
-    problems = [
-        replace(problem, span=_written(problem.span, written))
-        for annotation in annotations
-        for problem in annotation.problems
+def link(content: Content, texts: Texts, copies: Copies) -> tuple[list[Entry], list[Problem]]:
+    """Return the entries, each made of an article and its annotation's abstract."""
+    abstracts = texts.abstracts()
+    entries = [
+        Entry.of(article, abstract, copies.outlines[article.path].face)
+        for article, abstract in zip(content.articles, abstracts, strict=True)
     ]
-    references = (reference for annotation in annotations for reference in annotation.references)
+    references = (reference for abstract in abstracts for reference in abstract.references)
+    problems = texts.problems(abstracts)
     return entries, [*annotate.clashes(content.terms), *problems, *resolve(references, content)]
 
 
@@ -120,120 +138,77 @@ def define(content: Content, memory: Memory, run: Map) -> dict[str, Definition]:
     return {term.slug: definition for term, definition in zip(content.terms, definitions, strict=True)}
 
 
-def anchor(articles: Sequence[Article], content: Content, memory: Memory, run: Map) -> dict[str, tuple[Anchor, ...]]:
-    """Return where each entry mentions terms, by its address."""
-    anchors = memory.map(ANCHOR, _texts(articles, content), run)
-    return {article.address: found for article, found in zip(articles, anchors, strict=True)}
+def look_through(templates: Mapping[str, Template], memory: Memory, run: Map) -> Survey:
+    """Return what is wrong in a site's templates, and what stands for each."""
+    return memory.map(TEMPLATES, [templates], run)[0]
 
 
-def texts(content: Content) -> dict[str, str]:
+def relate(entries: Traits, memory: Memory, run: Map) -> Relations:
+    """Return the relations of entries, which most edits leave as they are."""
+    return memory.map(RELATE, [entries], run)[0]
+
+
+def prose(content: Content) -> dict[str, str]:
     """Return the HTML of themes, stories and standing pages by address."""
     return {owner.address: annotate.prose(owner.body.text, content.config.root) for owner in content.owners}
 
 
-def survey(articles: Sequence[Article], content: Content, memory: Memory, run: Map) -> list[Sighting]:
-    """Return what the articles name and no term has, article by article in reading order."""
-    written = {article.path: article.body for article in content.articles}
-    surveys = memory.map(SURVEY, _texts(articles, content), run)
-    return [replace(found, span=_written(found.span, written)) for survey in surveys for found in survey]
-
-
-def measure(made: Sequence[tuple[Article, Source]], content: Content, memory: Memory, run: Map) -> list[Excerpt]:
+def measure(made: Sequence[tuple[Article, Source]], texts: Texts, memory: Memory, run: Map) -> list[Excerpt]:
     """Return what each article has word for word from its original, which is given with it."""
-    written = {article.path: article.body for article in content.articles}
-    found = memory.map(MEASURE, [(article.path, article.body, original) for article, original in made], run)
-    return [replace(one, span=_written(one.span, written)) for one in found]
+    bodies = [(article.path, texts.copies[article.path].body, original) for article, original in made]
+    return [replace(one, span=texts.written(one.span)) for one in memory.map(MEASURE, bodies, run)]
 
 
-def unlettered(digest: Digest, look: Look) -> list[Problem]:
-    """Return what keeps share images from showing what they say: files that are no fonts, and letters that none has."""
-    from digest.render import share
-
-    faces, problems = [], []
-    for source in look.fonts.values():
-        try:
-            faces.append(share.face(source.data))
-        except ValueError as error:
-            hint = "put an OpenType or TrueType font there (.ttf, .otf)"
-            problems.append(Problem(Span(source.path), f"this is {error}", hint, "font"))
-    says = {address: f"{poster.title} {poster.date}" for address, poster in posters(digest, look.words).items()}
-    texts = [(entry.article.path, says[entry.address]) for entry in digest.entries]
-    texts += [(theme.path, theme.title) for theme in digest.themes]
-    texts += [(PATH, f"{digest.config.title} {digest.config.tagline}")]
-    for path, text in texts:
-        if letters := share.lacking(text, faces):
-            message = f"the share image has no letters for {' '.join(letters)}"
-            hint = "put a font that has them into templates/fonts/"
-            problems.append(Problem.by("share-image", Span(path), message, hint))
-    return problems
-
-
-def illustrate(
-    shown: Sequence[Poster], look: Look, memory: Memory, run: Map, former: Callable[[str], bytes]
-) -> list[Page]:
-    """Return the share image of each poster; one that `former`, which reads the published site, has is not drawn."""
-    from digest.render import share
-
-    fonts = tuple(source.data for _, source in sorted(look.fonts.items()))
-    name = f"share {hashlib.blake2b(b''.join(fonts)).hexdigest()}"
-    drawn = Filed(partial(share.draw, fonts=fonts), name, share_address, lambda address: former(output_path(address)))
-    return [Page(output_path(share_address(image)), image) for image in memory.map(drawn, shown, run)]
-
-
-def explain(path: str, content: Content) -> tuple[Explanation, ...] | None:
+def explain(path: str, content: Content, copies: Copies) -> tuple[Explanation, ...] | None:
     """Return the explanations of the article at `path`, or None when the content has none there."""
-    articles, _ = tidy(content)
-    number = next((number for number, article in enumerate(articles) if article.path == path), None)
-    if number is None:
+    article = next((article for article in content.articles if article.path == path), None)
+    if article is None:
         return None
+    bodies = {article.path: copies[article.path].body for article in content.articles}
     glossary = Glossary(content.terms)
-    part = glossary.slices([article.body.text for article in articles])[number]
-    article = articles[number]
-    return annotate.explain(Manuscript.of(article, content.config), glossary.widened(part, article.body.text))
+    parts = dict(zip(bodies, glossary.slices([body.text for body in bodies.values()]), strict=True))
+    manuscript = Manuscript.of(article, bodies[path], content.config.links, content.config.root)
+    return annotate.explain(manuscript, glossary.widened(parts[path], bodies[path].text))
 
 
-def _texts(articles: Sequence[Article], content: Content) -> list[tuple[Manuscript, Slice]]:
-    slices = Glossary(content.terms).slices([article.body.text for article in articles])
-    return [(Manuscript.of(article, content.config), part) for article, part in zip(articles, slices, strict=True)]
+def _scan(glossary: Glossary, packed: bytes) -> Findings:
+    return glossary.findings(PACKED.decode(packed).body.text)
 
 
-def _annotate(text: tuple[Manuscript, Slice]) -> Annotation:
-    return annotate.annotate(*text)
+def _manuscript(packed: bytes, links: LinkPolicy, root: str) -> Manuscript:
+    copy = PACKED.decode(packed)
+    if copy.written.article is None:
+        raise ValueError("there is no article")
+    return Manuscript.of(copy.written.article, copy.body, links, root)
 
 
-def _survey(text: tuple[Manuscript, Slice]) -> tuple[Sighting, ...]:
-    return annotate.survey(*text)
+def _annotate(text: Text) -> Annotation:
+    packed, part, links, root = text
+    return annotate.annotate(_manuscript(packed, links, root), part)
 
 
-def _anchor(text: tuple[Manuscript, Slice]) -> tuple[Anchor, ...]:
-    return annotate.anchors(*text)
+def _abstract(annotation: Annotation) -> Abstract:
+    return Abstract.of(annotation, annotate.links_in(annotation.html + annotation.note))
+
+
+def _survey(text: Text) -> tuple[Sighting, ...]:
+    packed, part, links, root = text
+    return annotate.survey(_manuscript(packed, links, root), part)
+
+
+def _anchor(text: Text) -> tuple[Anchor, ...]:
+    packed, part, links, root = text
+    return annotate.anchors(_manuscript(packed, links, root), part)
 
 
 def _measure(made: tuple[str, Body, Source]) -> Excerpt:
     return measure_excerpt(*made)
 
 
-def _written(span: Span, written: Mapping[str, Body]) -> Span:
-    """Show the line as its author wrote it, where cleaning has changed it; the column then is the words' own there."""
-    body = written[span.file]
-    line = body.text.split("\n")[body.lines.index(span.line)] if span.line in body.lines else span.text
-    if line == span.text:
-        return span
-    return replace(span, column=clean.written_column(span.text, span.column, line), text=line)
-
-
-def _cut(article: Article, removal: clean.Removal) -> Problem:
-    hint = "delete it (digest clean FILE --write), or keep it with clean: false"
-    message = f'cut by the rule "{removal.rule}": {removal.text.strip()[:80]}'
-    return Problem(Span(article.path, removal.line), message, hint, "cut-line", RULES["cut-line"])
-
-
-def _left(article: Article, reason: str) -> Problem:
-    hint = "split the entry, or keep it as it is with clean: false"
-    return Problem.by("not-cleaned", Span(article.path, article.body.line(0)), f"not cleaned: {reason}", hint)
-
-
-ANNOTATE = Step(_annotate, Annotation)
+RELATE: Step[Traits, Relations] = Step(group.relate, Relations)
+TEMPLATES = Step(survey, Survey)
+TERM = Step(read_term, WrittenTerm)
+ANNOTATE = Outlined(_annotate, Annotation, _abstract, Abstract)
 DEFINE = Step(annotate.define, Definition)
 ANCHOR = Step(_anchor, tuple[Anchor, ...])
 MEASURE = Step(_measure, Excerpt)

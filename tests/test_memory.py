@@ -1,13 +1,15 @@
 import os
+import pickle
 import sqlite3
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
-from digest.memory import NAME, Filed, Memory, Step
+from digest.memory import NAME, Memory, Outlined, Step
 from digest.problems import SurroundingsError
 
 A = TypeVar("A")
@@ -44,10 +46,11 @@ class Run:
         """Begin with none."""
         self.given: list[int] = []
 
-    def __call__(self, step: Callable[[A], R], arguments: Sequence[A]) -> Sequence[R]:
+    def __call__(self, step: Callable[[A], R], arguments: Iterable[A]) -> Iterable[R]:
         """Apply the step."""
-        self.given.append(len(arguments))
-        return [step(argument) for argument in arguments]
+        results = [step(argument) for argument in arguments]
+        self.given.append(len(results))
+        return results
 
 
 def remembered(folder: Path | None, texts: Sequence[Text] = TEXTS) -> tuple[list[Text], int, list[str]]:
@@ -111,7 +114,7 @@ def damaged(path: Path, how: str) -> None:
         ("another program's file", "file is not a database"),
         ("cut short", "database disk image is malformed"),
         ("empty", ""),
-        ("zeros in the middle", "database disk image is malformed"),
+        ("zeros in the middle", "malformed database schema (?)"),
         ("a folder", "unable to open database file"),
         ("another program's table", "no such column: key"),
     ],
@@ -149,10 +152,10 @@ def test_value_that_is_not_a_result_is_not_trusted(tmp_path: Path) -> None:
 
 
 def test_what_is_long_unused_is_let_go(tmp_path: Path) -> None:
-    """A result that no build has used for twenty builds is gone; one that is used now and then stays."""
+    """A result that no build has used for thirty builds is gone; one that is used now and then stays."""
     used, unused = TEXTS[:1], TEXTS[1:2]
     remembered(tmp_path, [*used, *unused])
-    for _ in range(22):
+    for _ in range(32):
         remembered(tmp_path, used)
     assert remembered(tmp_path, used)[1] == 0
     assert remembered(tmp_path, unused)[1] == 1
@@ -183,34 +186,54 @@ def test_store_that_another_program_holds_is_the_surroundings_fault(
     assert remembered(tmp_path)[1] == 0
 
 
-def letters(text: str) -> bytes:
-    """A step that makes a file."""
-    return text.encode() * 3000
+WHOLE = Outlined(shout, Text, count, int)
 
 
-def called(file: bytes) -> str:
-    """The name of a file, by its content."""
-    return f"{len(file)}-{file[:1].decode()}"
+def asked(*texts: Text) -> list[tuple[bytes, Callable[[], Text]]]:
+    """What a memory is asked for the results of texts."""
+    return [(WHOLE.key(text), partial(replace, text)) for text in texts]
 
 
-def test_of_files_only_the_name_is_kept(tmp_path: Path) -> None:
-    """A step that makes files keeps their names; a file that is gone or has changed is made again."""
-    files: dict[str, bytes] = {}
-    step = Filed(letters, "letters", called, lambda name: files.get(name, b""))
-
-    def made(*texts: str) -> int:
+def test_outline_is_kept_apart(tmp_path: Path) -> None:
+    """Who wants outlines gets them without the results; both are worked out once, and results come when asked for."""
+    for given in ([3], []):
         run = Run()
-        with Memory(tmp_path, "files.sqlite") as memory:
-            assert memory.map(step, texts, run) == [text.encode() * 3000 for text in texts]
-        return sum(run.given)
+        with Memory(tmp_path) as memory:
+            assert memory.outlines(WHOLE, asked(*TEXTS), run) == [2, 1, 1]
+            results = [WHOLE.decode(one) for one in memory.results(WHOLE, asked(*TEXTS), run)]
+        assert results == [shout(text) for text in TEXTS]
+        assert [number for number in run.given if number] == given
 
-    assert made("a", "b") == 2
-    files.update({"3000-a": b"a" * 3000, "3000-b": b"b" * 3000})
-    assert made("a", "b") == 0
-    files["3000-a"] = b"a"
-    del files["3000-b"]
-    assert made("a", "b") == 2
-    assert (tmp_path / "files.sqlite").stat().st_size < 20_000
+
+def test_argument_is_asked_for_only_where_it_is_needed(tmp_path: Path) -> None:
+    """What is remembered needs no argument, which may lie on a disk."""
+    with Memory(tmp_path) as memory:
+        memory.outlines(WHOLE, asked(*TEXTS), Run())
+        known = [(key, lambda: pytest.fail("asked for")) for key, _ in asked(*TEXTS)]
+        assert memory.outlines(WHOLE, known, Run()) == [2, 1, 1]
+
+
+def test_lost_result_is_worked_out_again(tmp_path: Path) -> None:
+    """A result that is damaged or gone, though its outline is there, is made again when it is asked for."""
+    with Memory(tmp_path) as memory:
+        memory.outlines(WHOLE, asked(*TEXTS), Run())
+    with sqlite3.connect(tmp_path / NAME) as rows:
+        rows.execute("DELETE FROM wholes WHERE key = ?", (asked(TEXTS[0])[0][0],))
+        rows.execute("UPDATE wholes SET value = ? WHERE key = ?", (b"x" * 20, asked(TEXTS[1])[0][0]))
+    rows.close()
+    run = Run()
+    with Memory(tmp_path) as memory:
+        found = [WHOLE.decode(one) for one in memory.results(WHOLE, asked(*TEXTS), run)]
+    assert found == [shout(text) for text in TEXTS]
+    assert run.given == [2]
+
+
+@pytest.mark.parametrize("step", [COUNT, WHOLE])
+def test_step_crosses_to_other_processes(step: Step[Text, object]) -> None:
+    """A step can be sent to another process, and is the same there."""
+    sent = pickle.loads(pickle.dumps(step))
+    assert sent.key(TEXTS[0]) == step.key(TEXTS[0])
+    assert sent.decode(step.encode(step.function(TEXTS[0]))) == step.function(TEXTS[0])
 
 
 def test_one_build_is_one_generation(tmp_path: Path) -> None:

@@ -1,11 +1,17 @@
 import os
 import signal
-from collections.abc import Callable
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from digest import workers
 from digest.problems import SurroundingsError
+from digest.workers import Workers
 
 MANY = range(workers.POOL_FROM + 1)
 
@@ -30,30 +36,65 @@ def die(number: int) -> int:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_order_is_kept(jobs: int) -> None:
     """Results come in the order of the arguments, in one process or several."""
-    with workers.workers(jobs, len(MANY)) as run:
-        assert list(run(half, MANY)) == [half(number) for number in MANY]
+    assert list(Workers(jobs)(half, MANY)) == [half(number) for number in MANY]
 
 
-@pytest.mark.parametrize(
-    ("jobs", "arguments", "given", "here"),
-    [(1, len(MANY), MANY, True), (2, 3, range(3), True), (2, len(MANY), range(3), True), (2, len(MANY), MANY, False)],
-)
-def test_processes_are_started_where_they_pay(jobs: int, arguments: int, given: range, here: bool) -> None:
+@pytest.mark.parametrize(("jobs", "given", "here"), [(1, MANY, True), (2, range(3), True), (2, MANY, False)])
+def test_processes_are_started_where_they_pay(jobs: int, given: range, here: bool) -> None:
     """A few arguments stay in this process; many go to others, where more than one is wanted."""
-    with workers.workers(jobs, arguments) as run:
-        assert (set(run(process, given)) == {os.getpid()}) == here
+    assert (set(Workers(jobs)(process, given)) == {os.getpid()}) == here
+
+
+def test_few_arguments_wait_in_memory() -> None:
+    """Arguments are asked for as they are needed, so that a hundred thousand need not be held at once."""
+    asked = 0
+
+    def arguments() -> Iterator[int]:
+        nonlocal asked
+        while asked < 20 * workers.POOL_FROM:
+            asked += 1
+            yield asked - 1
+
+    results = Workers(2)(half, arguments())
+    assert next(iter(results)) == 0
+    assert asked < 3 * workers.POOL_FROM
+
+
+class Bound:
+    """A step with what it needs: it cannot be pickled, but forked processes have it."""
+
+    def __init__(self) -> None:
+        """Hold a lock, which no process can be sent."""
+        self.lock = threading.Lock()
+
+    def __call__(self, number: int) -> int:
+        """A pure step."""
+        return number + 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="not run: processes are not forked here")
+def test_forked_processes_share_what_a_step_holds() -> None:
+    """What a step is bound to is not sent: a process that is alone forks others, which have it already."""
+    code = f"from tests.test_workers import *; print(sum(Workers(2)(Bound(), range({len(MANY)}))))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == str(sum(MANY) + len(MANY)), done.stderr
+
+
+def test_with_threads_processes_are_not_forked() -> None:
+    """A process with threads starts others anew, since a fork of it may hang: the results are the same."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(time.sleep, 0).result()
+        assert list(Workers(2)(half, MANY)) == [half(number) for number in MANY]
 
 
 def test_death_of_a_worker_is_told() -> None:
     """A process that is killed is the surroundings' fault, not a traceback."""
     told = r"a worker process ended: .*; try again with --jobs 1"
-    with workers.workers(2, len(MANY)) as run, pytest.raises(SurroundingsError, match=told):
-        run(die, MANY)
+    with pytest.raises(SurroundingsError, match=told):
+        list(Workers(2)(die, MANY))
 
 
 def test_zero_means_one_a_core(monkeypatch: pytest.MonkeyPatch) -> None:
     """With no number given there is a process for each core; on one core there is none besides this."""
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    step: Callable[[int], int] = process
-    with workers.workers(0, len(MANY)) as run:
-        assert set(run(step, MANY)) == {os.getpid()}
+    assert set(Workers(0)(process, MANY)) == {os.getpid()}

@@ -46,9 +46,9 @@ from digest.model.content import (
     Theme,
 )
 from digest.model.entries import (
+    Abstract,
     Anchor,
     Annotation,
-    BackLink,
     Definition,
     Digest,
     Edition,
@@ -59,6 +59,7 @@ from digest.model.entries import (
     Page,
     Related,
 )
+from digest.model.fingerprints import fingerprint
 from digest.model.glossary import (
     Alias,
     Kind,
@@ -68,6 +69,7 @@ from digest.model.glossary import (
     Validity,
 )
 from digest.model.settings import (
+    CONFIG,
     Config,
     EditionLength,
     LinkPolicy,
@@ -79,6 +81,7 @@ __all__ = [
     "ANNOTATIONS",
     "ARCHIVE",
     "ASSETS",
+    "CONFIG",
     "CORRECTIONS",
     "EDITIONS",
     "GLOSSARY",
@@ -95,11 +98,11 @@ __all__ = [
     "STORIES",
     "TERMS_JSONLD",
     "THEMES",
+    "Abstract",
     "Alias",
     "Anchor",
     "Annotation",
     "Article",
-    "BackLink",
     "Body",
     "Citation",
     "Config",
@@ -130,6 +133,7 @@ __all__ = [
     "Term",
     "Theme",
     "Validity",
+    "fingerprint",
     "is_slug",
     "month_address",
     "numbered",

@@ -82,9 +82,9 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One file of `content/articles/`, read and validated: Markdown in `body` and `note`, all else plain text.
+    """What the keys of one file of `content/articles/` say, validated: Markdown in `note`, all else plain text.
 
-    `publish` is the moment from which it may be shown.
+    `publish` is the moment from which it may be shown. Its body is kept apart: most who know an article don't need it.
     """
 
     path: str
@@ -111,7 +111,6 @@ class Article:
     mentions: Mentions | None
     skip: frozenset[str]
     senses: tuple[Meaning, ...]
-    body: Body
 
     @property
     def stem(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from digest.model.addresses import STORIES, THEMES
@@ -64,7 +64,10 @@ class StandingPage:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that authors wrote, whatever could be read of it; `names` are all slugs by kind, for references."""
+    """All that authors wrote, whatever could be read of it; `names` are all slugs by kind, for references.
+
+    `bodies` are those of its articles by their paths, as written; empty where they are kept elsewhere.
+    """
 
     config: Config
     articles: tuple[Article, ...]
@@ -73,6 +76,7 @@ class Content:
     stories: tuple[Story, ...]
     pages: tuple[StandingPage, ...]
     names: Mapping[str, frozenset[str]]
+    bodies: Mapping[str, Body] = field(default_factory=dict)
 
     @property
     def owners(self) -> tuple[Theme | Story | StandingPage, ...]:

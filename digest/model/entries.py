@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+
+import msgspec
 
 from digest.model.addresses import EDITIONS, SOURCES, month_address
 from digest.model.articles import Article, Correction, Reference
 from digest.model.content import StandingPage, Story, Theme
+from digest.model.fingerprints import SIZE, fingerprint
 from digest.model.glossary import Term
 from digest.model.settings import Config
 from digest.problems import Problem
@@ -63,26 +66,79 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Abstract:
+    """What the rest of a site needs to know of an annotation, without the texts that only its own page shows.
+
+    `terms` are the slugs of the terms it mentions in order of the first mention, `linked` those that it links; `sights`
+    are the fingerprints of the mentions, one behind the other, and `quotes` the mentions, packed: few are ever read.
+    `links` are those that its author wrote. `print` is the fingerprint of the whole annotation.
+    """
+
+    terms: tuple[str, ...]
+    linked: tuple[str, ...]
+    sights: bytes
+    quotes: bytes
+    words: int
+    links: tuple[str, ...]
+    references: tuple[Reference, ...]
+    problems: tuple[Problem, ...]
+    passed: tuple[tuple[str, str], ...]
+    print: bytes
+
+    @classmethod
+    def of(cls, annotation: Annotation, links: Iterable[str]) -> Abstract:
+        """Take it from an annotation, and the links that were found in that."""
+        mentions = annotation.mentions
+        return cls(
+            terms=tuple(mention.term for mention in mentions),
+            linked=tuple(mention.term for mention in mentions if mention.linked),
+            sights=b"".join(map(fingerprint, mentions)),
+            quotes=msgspec.msgpack.encode(mentions),
+            words=annotation.words,
+            links=tuple(links),
+            references=annotation.references,
+            problems=annotation.problems,
+            passed=annotation.passed,
+            print=fingerprint(annotation),
+        )
+
+
+_MENTIONS = msgspec.msgpack.Decoder(tuple[Mention, ...])
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """What we show: an article with its annotation."""
+    """What we show: an article with what its annotation says. `face` is the article's fingerprint."""
 
     article: Article
-    annotation: Annotation
+    abstract: Abstract
+    face: bytes
+    address: str
+    day: date
 
-    @property
-    def address(self) -> str:
-        """Where its page is."""
-        return self.article.address
+    @classmethod
+    def of(cls, article: Article, abstract: Abstract, face: bytes) -> Entry:
+        """Join an article and its annotation's abstract."""
+        return cls(article, abstract, face, article.address, article.date.day)
 
     @property
     def terms(self) -> tuple[str, ...]:
         """The slugs of the terms it mentions, in order of first mention."""
-        return tuple(mention.term for mention in self.annotation.mentions)
+        return self.abstract.terms
 
     @property
     def linked(self) -> tuple[str, ...]:
         """The slugs of the terms it links, in order."""
-        return tuple(mention.term for mention in self.annotation.mentions if mention.linked)
+        return self.abstract.linked
+
+    def mention(self, term: str) -> Mention:
+        """Return its mention of a term that it mentions."""
+        return _MENTIONS.decode(self.abstract.quotes)[self.terms.index(term)]
+
+    def sight(self, term: str) -> bytes:
+        """Return the fingerprint of its mention of a term."""
+        place = self.terms.index(term) * SIZE
+        return self.abstract.sights[place : place + SIZE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +154,6 @@ class Definition:
     names: tuple[str, ...]
     spellings: tuple[str, ...]
     versions: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BackLink:
-    """A mention of a term, seen from the term."""
-
-    entry: Entry
-    mention: Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +224,7 @@ class Digest:
     pages: tuple[StandingPage, ...]
     themed: Mapping[str, tuple[Entry, ...]]
     told: Mapping[str, tuple[Entry, ...]]
-    mentioned: Mapping[str, tuple[BackLink, ...]]
+    mentioned: Mapping[str, tuple[Entry, ...]]
     related: Mapping[str, tuple[Related, ...]]
     editions: tuple[Edition, ...]
     months: tuple[Month, ...]

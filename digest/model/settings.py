@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cached_property
 from typing import Literal
 from urllib.parse import urlsplit
@@ -12,20 +12,36 @@ from urllib.parse import urlsplit
 from digest.problems import Severity
 
 Mentions = Literal["first", "section", "all", "none"]
+CONFIG = "content/site.yaml"  # where they are written
 EditionLength = Literal["day", "week", "month"]
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A point in time with its offset, in the site's time zone; `exact` is false where an author gave only the day."""
+    """A point in time, in UTC, and the seconds by which the site's zone is before that then.
 
-    at: datetime
+    `exact` is false where an author gave only the day.
+    """
+
+    utc: datetime
+    offset: int
     exact: bool
+
+    @classmethod
+    def of(cls, at: datetime, *, exact: bool) -> Moment:
+        """Take it from a time with an offset."""
+        offset = at.utcoffset() or timedelta()
+        return cls(at.astimezone(UTC), round(offset.total_seconds()), exact)
+
+    @property
+    def at(self) -> datetime:
+        """The time with its offset."""
+        return self.utc.astimezone(timezone(timedelta(seconds=self.offset)))
 
     @property
     def day(self) -> date:
         """The calendar day in the site's time zone."""
-        return self.at.date()
+        return (self.utc + timedelta(seconds=self.offset)).date()
 
     @property
     def iso(self) -> str:

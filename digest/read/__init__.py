@@ -7,10 +7,11 @@ still counts as known, so that one broken theme does not make every article that
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from digest.model import (
     SECTIONS,
@@ -21,25 +22,55 @@ from digest.model import (
     Source,
     StandingPage,
     Story,
-    Term,
     Theme,
 )
 from digest.problems import Problem, Span, did_you_mean
 from digest.read import frontmatter
-from digest.read.articles import Setting, read_article
-from digest.read.glossary import read_term
+from digest.read.articles import Setting, Written, read_article
+from digest.read.glossary import WrittenTerm, read_term
 from digest.read.sections import read_page, read_story, read_theme
 from digest.read.site import PATH as SITE
 from digest.read.site import read_site
 from digest.read.text import Text, decode
 
-__all__ = ["FOLDERS", "SITE", "read", "resolve"]
+__all__ = [
+    "FOLDERS",
+    "SITE",
+    "Outline",
+    "Setting",
+    "Written",
+    "WrittenTerm",
+    "assemble",
+    "is_article",
+    "is_term",
+    "read",
+    "read_article",
+    "read_config",
+    "read_term",
+    "resolve",
+]
 
 FOLDERS = ("articles", "glossary", "themes", "stories", "pages", "static")
 
 SHOWN = 12  # so many names are listed beside an unknown one
 
 T = TypeVar("T")
+
+
+class Outline(Protocol):
+    """What the rest of a digest must know of an article's file: of a `Written` all but its body."""
+
+    @property
+    def article(self) -> Article | None:
+        """What its keys say, or None where they can't be read."""
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The names that it refers to."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with it."""
 
 
 def read(
@@ -49,26 +80,69 @@ def read(
 
     `now` only dates drafts that have no date; `cleaning_rules` are the names that site.yaml may switch.
     """
+    sources = sorted(sources, key=lambda source: source.path)
+    others = [source for source in sources if not (is_article(source.path) or is_term(source.path))]
+    setting = Setting.of(read_config(others, cleaning_rules)[0], now)
+    articles = [read_article(source, setting) for source in sources if is_article(source.path)]
+    terms = [read_term(source) for source in sources if is_term(source.path)]
+    content, problems = assemble(articles, terms, others, cleaning_rules)
+    bodies = {written.article.path: written.body for written in articles if written.article}
+    return replace(content, bodies=bodies), problems
+
+
+def is_article(path: str) -> bool:
+    """Whether a file is one that `read_article` is for."""
+    return path.startswith("content/articles/") and path.endswith(".md")
+
+
+def is_term(path: str) -> bool:
+    """Whether a file is one that `read_term` is for."""
+    return path.startswith("content/glossary/") and path.endswith(".md")
+
+
+def read_config(
+    sources: Iterable[Source], cleaning_rules: Collection[str] = ()
+) -> tuple[Config, list[Reference], list[Problem]]:
+    """Return the site's settings, the names that they refer to, and what is wrong with them."""
+    source = next((source for source in sources if source.path == SITE), None)
+    if source is None:
+        hint = "`digest init DIR` makes a digest to start from"
+        return Config(), [], [Problem(Span(SITE), "there is no site.yaml", hint, "missing")]
+    text, unreadable = decode(source)
+    if unreadable:
+        return Config(), [], [*unreadable]
+    config, references, found = read_site(text, cleaning_rules)
+    return config, references, [*found]
+
+
+def assemble(
+    articles: Sequence[Outline],
+    terms: Sequence[WrittenTerm],
+    sources: Sequence[Source],
+    cleaning_rules: Collection[str] = (),
+) -> tuple[Content, tuple[Problem, ...]]:
+    """Return the content of a digest, without its articles' bodies, and all problems in it.
+
+    `articles` and `terms` have been read, and are in the order of their files; `sources` are all other files.
+    """
     problems: list[Problem] = []
     texts = _by_folder(sources, problems)
-    config, references = _config(texts, cleaning_rules, problems)
-    setting = Setting.of(config, now)
-    articles: list[Article] = []
-    for text in texts["articles"]:
-        found = read_article(text, _split(text, problems), setting, problems)
-        if found:
-            articles.append(found[0])
-            references += found[1]
-    terms: list[Term] = []
-    for text in texts["glossary"]:
-        term = read_term(text, _split(text, problems), problems)
-        if term:
-            terms.append(term[0])
-            references += term[1]
+    config, references, found = read_config(sources, cleaning_rules)
+    problems += found
+    read_in: tuple[Outline | WrittenTerm, ...] = (*articles, *terms)
+    for written in read_in:
+        problems += written.problems
+        references += written.references
     themes = _each(texts["themes"], read_theme, problems)
     stories = _each(texts["stories"], read_story, problems)
     pages = _each(texts["pages"], read_page, problems)
-    content = Content(config, tuple(articles), tuple(terms), *_ordered(themes, stories, pages), _names(texts, pages))
+    content = Content(
+        config,
+        tuple(one.article for one in articles if one.article),
+        tuple(one.term for one in terms if one.term),
+        *_ordered(themes, stories, pages),
+        {**_names(texts, pages), "term": frozenset(PurePosixPath(one.path).stem for one in terms)},
+    )
     return content, (*problems, *resolve(references, content))
 
 
@@ -85,9 +159,11 @@ def _by_folder(sources: Iterable[Source], problems: list[Problem]) -> dict[str, 
     """Sort the sources into what they are; report what lies where nothing is looked for."""
     texts: dict[str, list[Text]] = defaultdict(list)
     for source in sorted(sources, key=lambda source: source.path):
+        if source.path == SITE:
+            continue
         parts = source.path.split("/", 2)
         folder = parts[1] if len(parts) > 2 else ""
-        if source.path != SITE and (folder not in FOLDERS or not source.path.endswith(".md")):
+        if folder not in FOLDERS or not source.path.endswith(".md"):
             problems.append(_stray(PurePosixPath(source.path), folder))
             continue
         text, found = decode(source)
@@ -114,25 +190,6 @@ def _stray(path: PurePosixPath, folder: str) -> Problem:
     if not folder and path.suffix in (".yaml", ".yml"):
         hint = f"a site's settings are in {SITE}"
     return Problem(Span(str(path)), "only Markdown files (.md) are read here", hint, "stray-file")
-
-
-def _config(
-    texts: dict[str, list[Text]], cleaning_rules: Collection[str], problems: list[Problem]
-) -> tuple[Config, list[Reference]]:
-    for text in texts[""]:
-        config, references, found = read_site(text, cleaning_rules)
-        problems += found
-        return config, references
-    if not any(text.path == SITE for text in texts["unreadable"]):
-        problems.append(
-            Problem(
-                Span(SITE),
-                "there is no site.yaml",
-                "`digest init DIR` makes a digest to start from",
-                "missing",
-            )
-        )
-    return Config(), []
 
 
 def _split(text: Text, problems: list[Problem]) -> frontmatter.FrontMatter:
@@ -174,7 +231,6 @@ def _names(texts: dict[str, list[Text]], pages: list[StandingPage]) -> dict[str,
     return {
         "theme": _stems(texts, "themes"),
         "story": _stems(texts, "stories"),
-        "term": _stems(texts, "glossary"),
         "page": _stems(texts, "pages") | {page.slug for page in pages} | set(SECTIONS),
     }
 

@@ -6,42 +6,83 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from digest.model import Article, Citation, Config, Correction, Image, Meaning, Mentions, Moment, Reference, slugify
+from digest.model import (
+    Article,
+    Body,
+    Citation,
+    Config,
+    Correction,
+    Image,
+    Meaning,
+    Mentions,
+    Moment,
+    Reference,
+    Source,
+    slugify,
+)
 from digest.problems import Problem
 from digest.read import dates
 from digest.read.fields import Fields
-from digest.read.frontmatter import FrontMatter
+from digest.read.frontmatter import split
 from digest.read.site import language_tag
-from digest.read.text import Text
+from digest.read.text import Text, decode
 
 _DATED = re.compile(r"(\d{4}-\d\d-\d\d)[-_]?")
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """An article as its author wrote it: what its keys say, its body, the names that it refers to, what is wrong.
+
+    `article` is None where its keys can't be read. It is `undated` where the day on which it is read is its date.
+    """
+
+    article: Article | None
+    body: Body
+    references: tuple[Reference, ...]
+    problems: tuple[Problem, ...]
+    undated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
-    """What an article's meaning depends on besides its own file: the site's language and zone, and now, for drafts."""
+    """What an article's meaning hangs on besides its file: the site's language and zone; today, if nothing dates it."""
 
     language: str
-    zone: tzinfo
-    now: datetime
+    timezone: str
+    today: date
 
     @classmethod
     def of(cls, config: Config, now: datetime) -> Setting:
         """Take what articles need of the site's settings."""
-        return cls(config.language, dates.zone(config.timezone), now)
+        return cls(config.language, config.timezone, now.astimezone(dates.zone(config.timezone)).date())
+
+    @property
+    def zone(self) -> tzinfo:
+        """The site's time zone."""
+        return dates.zone(self.timezone)
 
 
-def read_article(
-    text: Text, parts: FrontMatter, setting: Setting, problems: list[Problem]
-) -> tuple[Article, tuple[Reference, ...]] | None:
-    """Return the article and the names it refers to, or None when it has no keys; add what is wrong to `problems`."""
+def read_article(source: Source, setting: Setting) -> Written:
+    """Return what an article's file says."""
+    text, unreadable = decode(source)
+    if unreadable:
+        return Written(None, Body(), (), unreadable)
+    parts, found = split(text)
     if parts.keys is None:
-        return None
+        return Written(None, parts.body, (), found)
     references: list[Reference] = []
-    fields = Fields(text, parts.keys, problems, references)
+    fields = Fields(text, parts.keys, problems := list(found), references)
+    article, undated = _article(text, fields, setting)
+    return Written(article, parts.body, tuple(references), tuple(problems), undated)
+
+
+def _article(text: Text, fields: Fields, setting: Setting) -> tuple[Article, bool]:
+    """Return the article, and whether nothing dates it."""
     draft = fields.flag("draft", default=False)
     given = fields.moment("date", setting.zone, required=not draft)
-    when = given or _default_date(text, setting)
+    named = given or _date_of_name(text, setting)
+    when = named or _today(setting)
     publish = fields.moment("publish", setting.zone)
     glossary = fields.child("glossary")
     article = Article(
@@ -69,12 +110,11 @@ def read_article(
         mentions=glossary.choice("mentions", Mentions, None) if glossary else None,
         skip=frozenset(glossary.references_of("skip", "term")) if glossary else frozenset(),
         senses=_senses(glossary) if glossary else (),
-        body=parts.body,
     )
     if glossary:
         glossary.done()
     fields.done()
-    return article, tuple(references)
+    return article, named is None
 
 
 def citations(fields: Fields, *, required: bool = False) -> tuple[Citation, ...]:
@@ -94,17 +134,17 @@ def citations(fields: Fields, *, required: bool = False) -> tuple[Citation, ...]
     return tuple(found)
 
 
-def _default_date(text: Text, setting: Setting) -> Moment:
-    """The date of an article that gives none: that of its file's name, or now."""
+def _date_of_name(text: Text, setting: Setting) -> Moment | None:
+    """The date that a file's name begins with."""
     named = _DATED.match(text.stem)
     try:
-        return dates.parse_moment(named[1], setting.zone) if named else _now(setting)
+        return dates.parse_moment(named[1], setting.zone) if named else None
     except ValueError:
-        return _now(setting)
+        return None
 
 
-def _now(setting: Setting) -> Moment:
-    return dates.parse_moment(setting.now.astimezone(setting.zone).date().isoformat(), setting.zone)
+def _today(setting: Setting) -> Moment:
+    return dates.parse_moment(setting.today.isoformat(), setting.zone)
 
 
 def _updated(fields: Fields, start: Moment | None, setting: Setting) -> Moment | None:

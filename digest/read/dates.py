@@ -59,15 +59,15 @@ def parse_moment(text: str, local: tzinfo) -> Moment:
         raise ValueError(f'"{text}" is not a date')
     day = parse_day(match["day"])
     if match["time"] is None:
-        return Moment(_fixed(datetime(day.year, day.month, day.day, tzinfo=local)), exact=False)
+        return Moment.of(datetime(day.year, day.month, day.day, tzinfo=local), exact=False)
     try:
         naive = datetime.fromisoformat(f"{match['day']}T{match['time']}")
         offset = _offset(match["offset"])
     except ValueError:
         raise ValueError(f'"{text}" has no valid time') from None
     if offset is None:
-        return Moment(_fixed(_local(naive, local)), exact=True)
-    return Moment(_fixed(naive.replace(tzinfo=offset).astimezone(local)), exact=True)
+        return Moment.of(_local(naive, local), exact=True)
+    return Moment.of(naive.replace(tzinfo=offset).astimezone(local), exact=True)
 
 
 def _offset(text: str | None) -> timezone | None:
@@ -90,9 +90,3 @@ def _local(naive: datetime, local: tzinfo) -> datetime:
             f" or {late.isoformat('T', 'minutes')}"
         )
     return early
-
-
-def _fixed(moment: datetime) -> datetime:
-    """Replace the zone by its offset at that time: a plain value that compares and crosses processes."""
-    offset = moment.utcoffset() or timedelta()
-    return moment.replace(tzinfo=timezone(offset), fold=0)

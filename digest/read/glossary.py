@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from digest.model import Alias, Kind, Matching, Reference, Scope, Term, Validity
+from digest.model import Alias, Body, Kind, Matching, Reference, Scope, Source, Term, Validity
 from digest.problems import Problem, Span
 from digest.read.articles import citations
 from digest.read.fields import Fields
-from digest.read.frontmatter import FrontMatter
+from digest.read.frontmatter import split
 from digest.read.sections import slug_of_file
 from digest.read.site import language_tag
-from digest.read.text import Text
+from digest.read.text import Text, decode
 from digest.read.yaml import Mapping, Scalar
 
 Case = Literal["smart", "exact", "ignore"]
 
 
-def read_term(text: Text, parts: FrontMatter, problems: list[Problem]) -> tuple[Term, tuple[Reference, ...]] | None:
-    """Return the term and the names it refers to, or None when it has no keys; add what is wrong to `problems`."""
-    if parts.keys is None:
-        return None
-    references: list[Reference] = []
-    fields = Fields(text, parts.keys, problems, references)
+@dataclass(frozen=True, slots=True)
+class WrittenTerm:
+    """A term as its author wrote it, the names that it refers to, and what is wrong; None where it can't be read."""
+
+    path: str
+    term: Term | None
+    references: tuple[Reference, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_term(source: Source) -> WrittenTerm:
+    """Return what a term's file says."""
+    text, unreadable = decode(source)
+    if unreadable:
+        return WrittenTerm(text.path, None, (), unreadable)
+    parts, found = split(text)
+    problems, references = list(found), list[Reference]()
+    term = _term(text, parts.body, Fields(text, parts.keys, problems, references)) if parts.keys else None
+    return WrittenTerm(text.path, term, tuple(references), tuple(problems))
+
+
+def _term(text: Text, definition: Body, fields: Fields) -> Term:
     term = Term(
         path=text.path,
-        slug=slug_of_file(text, problems),
+        slug=slug_of_file(text, fields.problems),
         term=fields.string("term", required=True),
         name=fields.string("name"),
         kind=fields.choice("kind", Kind, ""),
@@ -40,13 +57,13 @@ def read_term(text: Text, parts: FrontMatter, problems: list[Problem]) -> tuple[
         links=_links(fields),
         sources=citations(fields),
         reviewed=fields.day("reviewed"),
-        definition=parts.body,
-        span=text.span(parts.keys.line, 1),
+        definition=definition,
+        span=text.span(fields.keys.line, 1),
         related_at=fields.place("related"),
         places=_places(fields),
     )
     fields.done()
-    return term, tuple(references)
+    return term
 
 
 def _aliases(fields: Fields) -> tuple[Alias, ...]:

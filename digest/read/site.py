@@ -10,13 +10,13 @@ from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 
-from digest.model import Config, EditionLength, LinkPolicy, Mentions, Reference
+from digest.model import CONFIG, Config, EditionLength, LinkPolicy, Mentions, Reference
 from digest.problems import RULES, Problem, Severity, did_you_mean
 from digest.read import dates, yaml
 from digest.read.fields import Fields
 from digest.read.text import Text
 
-PATH = "content/site.yaml"
+PATH = CONFIG
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")  # of BCP 47: language, script, region
 
 

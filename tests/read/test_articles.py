@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.model import Article, Body, Citation, Correction, Image, Meaning
+from digest.model import Article, Body, Citation, Content, Correction, Image, Meaning
 from tests.digests import digest_of, draft
 
 WHOLE = """---
@@ -51,10 +51,16 @@ NAMES = {
 
 
 @pytest.fixture(scope="module")
-def whole() -> Article:
-    """An article with every key that there is."""
-    content, problems = digest_of({**NAMES, "articles/2025/x.md": WHOLE})
+def content() -> Content:
+    """A digest whose article has every key that there is."""
+    found, problems = digest_of({**NAMES, "articles/2025/x.md": WHOLE})
     assert problems == ()
+    return found
+
+
+@pytest.fixture(scope="module")
+def whole(content: Content) -> Article:
+    """The article."""
     return content.articles[0]
 
 
@@ -85,11 +91,11 @@ def test_sources_are_read(whole: Article) -> None:
     assert whole.sources == (report, Citation("FDD"))
 
 
-def test_texts_are_read(whole: Article) -> None:
+def test_texts_are_read(content: Content, whole: Article) -> None:
     """The summary is one line, the note has paragraphs, and the body knows its lines."""
     assert whole.summary == "One or two sentences."
     assert whole.note == "A note\n\nin *Markdown*."
-    assert whole.body == Body("Delegations met.", (WHOLE.splitlines().index("Delegations met.") + 1,))
+    assert content.bodies[whole.path] == Body("Delegations met.", (WHOLE.splitlines().index("Delegations met.") + 1,))
 
 
 def test_times_are_read(whole: Article) -> None:
