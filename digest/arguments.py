@@ -8,8 +8,6 @@ from pathlib import Path
 
 import click
 
-from digest.read.dates import parse_moment
-
 Root = click.argument("root", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
 
 
@@ -21,6 +19,8 @@ def now(text: str | None = None) -> datetime:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         if text:
+            from digest.read.dates import parse_moment  # a build of nothing new is done before it would be loaded
+
             return parse_moment(text, UTC).at
         return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     except (ValueError, OverflowError, OSError) as error:

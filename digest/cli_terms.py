@@ -14,8 +14,8 @@ import click
 from digest import glossary, scaffold, screen
 from digest.annotate import Suggestion, is_country
 from digest.arguments import Root, now
-from digest.build import Options
 from digest.model import Kind
+from digest.options import Options
 from digest.problems import printable
 
 

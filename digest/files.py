@@ -6,18 +6,19 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
-from digest.model import Page, Source
+from digest.model import CONFIG, Page, Source
 from digest.problems import DigestError, Problem, Span, SurroundingsError
 
 CONTENT, STATIC, TEMPLATES = "content", "content/static", "templates"
-SITE, ARTICLES = "content/site.yaml", "content/articles"
+ARTICLES = "content/articles"
 ORIGINALS = "content/.originals"  # hidden, so that nothing of it is read as content or published
 CACHE, PREVIEW = ".digest", "preview"
 SHELF = "drawn"  # in the cache: the share images of a build that failed
@@ -34,28 +35,67 @@ class Static:
     path: str
 
 
+class State(NamedTuple):
+    """By what a file is known to be as it was without being read: no other one has all three, nor it after a change."""
+
+    mtime: int
+    size: int
+    inode: int
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> State:
+        """Take it from what the system says of a file."""
+        return cls(found.st_mtime_ns, found.st_size, found.st_ino)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of a digest: its path from the digest's folder, and how it was when it was found."""
+
+    path: str
+    state: State
+
+
 def find(root: Path) -> tuple[list[Source], list[Static], list[Problem]]:
-    """Return the content of the digest in `root`: what is to be read, what is to be copied, what can be neither.
+    """Return the content of the digest in `root`: what is to be read, what is to be copied, what can be neither."""
+    found, problems = listed(root)
+    statics = [static(root, file) for file in found if is_static(file)]
+    return [source(root, file.path) for file in found if not is_static(file)], statics, problems
+
+
+def listed(root: Path) -> tuple[list[Found], list[Problem]]:
+    """Return the files of the content of the digest in `root`, in order, and what can't be read there.
 
     Hidden files are left alone. Links to folders, and links that lead out of the digest, are problems; so they are in
     `templates/`.
     """
     expect_content(root)
-    sources, statics, problems = [], [], []
-    inside, templates = root.resolve(), root / TEMPLATES
-    for path in chain(_walk(root / CONTENT), _walk(templates)):
-        name = path.relative_to(root).as_posix()
-        if _leads_out(path, inside):
+    found, problems = [], []
+    inside, above = root.resolve(), len(str(root / CONTENT)) - len(CONTENT)
+    for entry in chain(_walk(root / CONTENT), _walk(root / TEMPLATES)):
+        name = entry.path[above:]
+        if entry.is_symlink() and _leads_out(Path(entry.path), inside):
             message = "this link leads to no file of this digest"
             problems.append(Problem(Span(name), message, "put the files themselves here", "outside"))
-        elif path.is_relative_to(templates):
-            continue
-        elif name.startswith(STATIC + "/"):
-            statics.append(Static(path, name.removeprefix(STATIC + "/")))
-        else:
-            with path.open("rb") as file:  # of a film that lies among the articles, no more than shows that it is none
-                sources.append(Source(name, file.read(_LARGEST)))
-    return sources, statics, problems
+        elif name.startswith(f"{CONTENT}/"):
+            found.append(Found(name, State.of(entry.stat())))
+    return found, problems
+
+
+def static(root: Path, file: Found) -> Static:
+    """Return a file of a digest's content as one that is copied."""
+    return Static(root / file.path, file.path.removeprefix(f"{STATIC}/"))
+
+
+def is_static(file: Found) -> bool:
+    """Whether a file of a digest's content is copied as it is."""
+    return file.path.startswith(f"{STATIC}/")
+
+
+def source(root: Path, path: str) -> Source:
+    """Return a file of the digest in `root`: of a film among the articles no more than shows that it is none."""
+    with open(f"{root}/{path}", "rb") as file:
+        return Source(path, file.read(_LARGEST))
 
 
 def expect_content(root: Path) -> None:
@@ -65,14 +105,30 @@ def expect_content(root: Path) -> None:
         raise DigestError(Problem(Span(str(root)), "there is no digest here: no folder content/", hint, "missing"))
 
 
+def look_states(root: Path) -> list[tuple[str, State]]:
+    """Return what `look` would read, and how each file is."""
+    walked = chain(_walk(builtin_templates()), _walk(root / TEMPLATES))
+    return [(entry.path, State.of(entry.stat(follow_symlinks=False))) for entry in walked]
+
+
+def below(folder: Path, names: Iterable[str]) -> Iterator[str]:
+    """Yield the path of each file that has one of these names in a folder, or lies below such a folder."""
+    for name in sorted(names):
+        if (folder / name).is_dir():
+            yield from (os.path.relpath(entry.path, folder) for entry in _walk(folder / name))
+        elif (folder / name).is_file():
+            yield name
+
+
 def look(root: Path) -> list[tuple[str, Source]]:
     """Return the templates, assets and words with their names: all built-in ones, then those in `root`.
 
     Of links in `root`, those that `find` tells of are left alone.
     """
     builtin, own = builtin_templates(), root / TEMPLATES
-    paths = [(builtin, "digest/templates", path) for path in _walk(builtin)]
-    paths += [(own, TEMPLATES, path) for path in _walk(own) if not _leads_out(path, root.resolve())]
+    paths = [(builtin, "digest/templates", Path(entry.path)) for entry in _walk(builtin)]
+    inside, mine = root.resolve(), (Path(entry.path) for entry in _walk(own))
+    paths += [(own, TEMPLATES, path) for path in mine if not _leads_out(path, inside)]
     names = ((path.relative_to(folder).as_posix(), shown, path) for folder, shown, path in paths)
     return [(name, Source(f"{shown}/{name}", path.read_bytes())) for name, shown, path in names]
 
@@ -88,19 +144,24 @@ def builtin_templates() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parent.parent / "templates"
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: str | Path) -> Iterator[os.DirEntry[str]]:
     """Yield every file and every link below a folder, if it is there, in order; links are not followed.
 
     Hidden files are left out, but for those that authors have copied, such as `.well-known/` and `.htaccess`.
     """
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        copied = f"/{STATIC}/" in path.as_posix() and path.name not in _NEVER_COPIED
-        if path.name.startswith(".") and not copied:
+    try:
+        with os.scandir(folder) as entries:
+            inside = sorted(entries, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in inside:
+        copied = f"/{STATIC}/" in entry.path and entry.name not in _NEVER_COPIED
+        if entry.name.startswith(".") and not copied:
             continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
-        elif path.is_file() or path.is_symlink():
-            yield path
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path)
+        elif entry.is_symlink() or entry.is_file():
+            yield entry
 
 
 def read(name: str) -> bytes:
@@ -110,13 +171,14 @@ def read(name: str) -> bytes:
 
 def home_of(file: Path) -> Path:
     """Return the digest's folder that a file lies in; the current one for a file outside of any."""
-    return next((folder for folder in file.resolve().parents if (folder / SITE).is_file()), Path())
+    return next((folder for folder in file.resolve().parents if (folder / CONFIG).is_file()), Path())
 
 
 def entries(folder: Path) -> list[Path]:
     """Return the files of entries in a folder of a digest, or in a digest."""
-    articles = (home_of(folder / SITE) / ARTICLES).resolve()
-    return [path for path in _walk(folder) if path.suffix == ".md" and articles in path.resolve().parents]
+    articles = (home_of(folder / CONFIG) / ARTICLES).resolve()
+    found = (Path(entry.path) for entry in _walk(folder))
+    return [path for path in found if path.suffix == ".md" and articles in path.resolve().parents]
 
 
 def original_of(root: Path, draft: Path, suffix: str) -> Path:
@@ -133,7 +195,7 @@ def originals(root: Path) -> dict[str, Path]:
 
 def site_of(root: Path) -> Source | None:
     """Return the settings of the digest in `root`, if it has any."""
-    return Source(SITE, (root / SITE).read_bytes()) if (root / SITE).is_file() else None
+    return Source(CONFIG, (root / CONFIG).read_bytes()) if (root / CONFIG).is_file() else None
 
 
 def is_new(folder: Path) -> bool:
@@ -199,7 +261,7 @@ def update(folder: Path, made: Sequence[Page | Static], keep: str) -> None:
     for file in made:
         data = file.data if isinstance(file, Page) else file.origin.read_bytes()
         if not holds(folder / file.path, data):
-            _replace(folder / file.path, data)
+            put(folder / file.path, data)
 
 
 def _clear(folder: Path, wanted: set[str], keep: str) -> None:
@@ -215,7 +277,8 @@ def _clear(folder: Path, wanted: set[str], keep: str) -> None:
             path.unlink()
 
 
-def _replace(path: Path, data: bytes) -> None:
+def put(path: Path, data: bytes) -> None:
+    """Write a file, in one step where there is one already."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(data)
@@ -227,15 +290,15 @@ def link_tree(former: Path, target: Path) -> None:
     shutil.copytree(former, target, copy_function=lambda source, copy: link(Path(source), Path(copy)))
 
 
-def holds(path: Path, data: bytes) -> bool:
+def holds(path: str | Path, data: bytes) -> bool:
     """Whether a file has these bytes."""
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        return os.stat(path).st_size == len(data) and Path(path).read_bytes() == data
     except OSError:
         return False
 
 
-def link(former: Path, target: Path) -> None:
+def link(former: str | Path, target: str | Path) -> None:
     """Make `target` the same file as `former`, or a copy where the file system has no links."""
     try:
         os.link(former, target)

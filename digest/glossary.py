@@ -14,6 +14,7 @@ from digest.annotate import Sighting, Suggestion, fold_name, forms_of, suggest
 from digest.check.words import doubt_of
 from digest.model import Term, slugify
 from digest.problems import DigestError, Problem, Span, as_value
+from digest.session import Session
 
 _PATH = re.compile(r"^(?:\.{0,2}|~)/|/\.{1,2}/|/$|\.md$")  # but "9/11" and "AC/DC" are names
 _UNWRITABLE = frozenset({"Cc", "Cs"})  # categories of characters that YAML or UTF-8 does not take
@@ -69,8 +70,8 @@ class NewTerm:
 
 def rows(root: Path, now: datetime) -> list[Row]:
     """Return the terms of a digest with the number of entries that mention each."""
-    with files.locked(root) as folder:
-        digest = build.compose(root, build.Options(now=now), folder, lambda _: None).digest
+    with files.locked(root) as folder, Session(root, folder, build.Options(now=now)) as session:
+        digest = session.compose().digest
     return [
         Row(term.slug, term.term, term.all_names[1:], len(digest.mentioned.get(term.slug, ()))) for term in digest.terms
     ]

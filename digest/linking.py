@@ -10,10 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import get_args
 
-from digest import clean, files, steps
+from digest import clean, files
 from digest.annotate import clashes
 from digest.annotate.abbreviations import Abbreviation, abbreviations
 from digest.annotate.linker import Context, Linker, Resolution
+from digest.copies import CopyDesk
 from digest.model import Alias, Body, Kind, LinkPolicy, Matching, Scope, Term
 from digest.problems import DigestError, Problem, Span, did_you_mean
 from digest.read import read
@@ -49,8 +50,10 @@ def load(root: Path, now: datetime) -> Linker:
     errors = [problem for problem in (*stray, *unread, *clashes(content.terms)) if problem.is_error]
     if errors:
         raise DigestError(*sorted(errors))
-    articles, _ = steps.tidy(content)
-    return Linker(content.terms, [article.body.text for article in articles if article.is_public(now)])
+    articles = [article for article in content.articles if article.is_public(now)]
+    desk = CopyDesk.of(content.config, now)
+    bodies = [desk.cleaned(article, content.bodies[article.path]).body for article in articles]
+    return Linker(content.terms, [body.text for body in bodies])
 
 
 def term(

@@ -16,17 +16,18 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from digest.build import Report
 from digest.problems import DigestError, Problem, cells, printable
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what prints is loaded before what there is to print
     from digest.annotate import Explanation
     from digest.clean import Repaired
     from digest.clean.verdicts import Verdict
+    from digest.options import Renewal, Report
 
 _SCREEN = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 _COLOURS = {"error": "bold red", "warning": "yellow"}
 _NUMBERS = 8  # lines that are named of those that a repair changed
+_RENEWED = 20  # pages that are named of those made again for one reason
 _VALUE = 60  # characters of a value that an import shows
 _WIDEST = 40  # columns of the terminal that are kept free for the words of a mention
 
@@ -77,6 +78,18 @@ def show_report(report: Report, *, as_json: bool) -> None:
     counts = {"entry": report.entries, "term": report.terms, "link": report.links, "file": report.files}
     what = ", ".join(counted(number, noun) for noun, number in counts.items())
     line(f"{what}: {_from_here(report.out)}" if report.out.name else what)
+
+
+def show_renewed(renewed: Sequence[Renewal]) -> None:
+    """Print what was made again, by the reasons: what was made for most reasons last."""
+    reasons: dict[tuple[str, ...], list[str]] = {}
+    for one in renewed:
+        reasons.setdefault(one.why, []).append(one.what)
+    for why, made in sorted(reasons.items(), key=lambda item: len(item[1])):
+        some = f" … and {len(made) - _RENEWED} more" if len(made) > _RENEWED else ""
+        line(f"because of {', '.join(why)}: {', '.join(made[:_RENEWED])}{some}")
+    if not renewed:
+        line("nothing was made again")
 
 
 def _from_here(folder: Path) -> Path:

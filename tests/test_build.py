@@ -38,8 +38,7 @@ def test_builder_tells_what_is_being_done(tmp_path: Path) -> None:
     said: list[str] = []
     build(small(tmp_path), Options(now=NOW, search=False), said.append)
     assert said == [
-        *("reading", "cleaning", "annotating 1 entries", "drawing 2 share images", "rendering"),
-        *("indexing", "publishing"),
+        *("reading", "annotating 1 entries", "rendering", "rendering 31 of 31 pages", "indexing", "publishing"),
     ]
 
 

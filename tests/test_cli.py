@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from digest import __version__
 from digest.cli import main
+from tests.commands import commands as commands_of
 from tests.sites import NOW, SMALL, article, small, snapshot, term, write
 
 ROOT = Path(__file__).parent.parent
@@ -34,7 +35,7 @@ def run(*arguments: str | Path, stdin: str | bytes | None = None, **env: str) ->
 def commands(group: click.Group = main, name: str = "") -> dict[str, click.Command]:
     """Every command by its whole name."""
     found: dict[str, click.Command] = {}
-    for part, command in group.commands.items():
+    for part, command in commands_of(group).items():
         whole = f"{name} {part}".strip()
         found |= commands(command, whole) if isinstance(command, click.Group) else {whole: command}
     return found

@@ -19,13 +19,14 @@ from digest.cli import main
 from digest.problems import RULES
 from digest.render import sheets, views
 from digest.render.feeds import Feed, Item
+from tests.commands import commands
 from tests.golden import golden
-from tests.sites import article, built, desk, small, write
+from tests.sites import article, built, made, small, write
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 TEMPLATES = (ROOT / "docs" / "templates.md").read_text("utf-8")
-VIEWS = [*(view for view in vars(views).values() if is_dataclass(view) and view is not views.Sheet), Feed, Item]
+VIEWS = [*(view for view in vars(views).values() if is_dataclass(view)), Feed, Item]
 DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
 
 
@@ -62,7 +63,7 @@ def test_command_of_a_document_exists(line: str) -> None:
     assert names or words[0].startswith("-"), f"there is no command like this: {line}"
     command: click.Command = main
     for name in names:
-        command = command.commands[name] if isinstance(command, click.Group) and name in command.commands else command
+        command = commands(command).get(name, command) if isinstance(command, click.Group) else command
     known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
     assert {word.partition("=")[0] for word in words if word.startswith("--")} <= known
 
@@ -75,7 +76,7 @@ def test_command_lines_are_found() -> None:
 
 def test_readme_names_every_command() -> None:
     """Every command stands in the README."""
-    names = [name for name, command in main.commands.items() if not isinstance(command, click.Group)]
+    names = [name for name, command in commands(main).items() if not isinstance(command, click.Group)]
     assert [name for name in [*names, "terms list"] if f"`digest {name}" not in README] == []
 
 
@@ -102,8 +103,10 @@ def test_what_each_template_receives_is_named() -> None:
         "content/articles/b.md": article("B", "2025-05-20", keys="corrections: [{date: 2025-05-21, note: x}]"),
     }
     named = rows(TEMPLATES)
-    received = {sheet.template: set(sheet.context) - {"page", "site", "t"} for sheet in sheets(desk(given))}
-    assert len(received) == 15
+    digest = made(given)
+    pages = ((sheet.template, digest.view(sheet)) for sheet in sheets(digest.desk) if sheet.template)
+    received = {template: set(view) - {"page", "site", "t"} for template, view in pages}
+    assert len(received) == 19
     assert {template: names - named[template] for template, names in received.items() if names - named[template]} == {}
 
 
@@ -127,7 +130,13 @@ def test_every_block_is_named(name: str) -> None:
     assert re.findall(r"`(\w+)`", row[1]) == blocks
 
 
-@pytest.mark.parametrize("kind", sorted({sheet.context["page"].kind for sheet in sheets(desk())}))
+def kinds() -> set[str]:
+    """The kinds of pages that there are."""
+    views = made().views(sheets).values()
+    return {view["page"].kind for view in views if isinstance(view, dict) and "page" in view}
+
+
+@pytest.mark.parametrize("kind", sorted(kinds()))
 def test_every_kind_of_page_is_named(kind: str) -> None:
     """The kinds of pages that a style sheet or a template may ask for are those in the table."""
     assert f"`{kind}`" in section("Meta")

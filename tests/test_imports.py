@@ -14,18 +14,25 @@ NOUNS = {"model", "problems"}
 ROOMS = {"read", "clean", "annotate", "group", "render"}
 DOORS = {
     "files",
+    "index",
+    "listing",
     "publish",
     "memory",
     "search",
     "serve",
+    "stamp",
     "cli",
+    "cli_build",
     "cli_clean",
+    "cli_entries",
     "cli_terms",
     "arguments",
     "screen",
     "read.fetch",
 }
-BUILD = NOUNS | ROOMS | {"check", "files", "publish", "memory", "search", "steps", "workers"}
+STORES = {"files", "index", "listing", "memory", "publish", "search", "searched", "stamp", "workers"}
+BUILD = NOUNS | ROOMS | STORES | {"check", "copies", "looks", "options", "printing", "session", "steps"}
+COMMANDS = {"arguments", "options", "screen"}
 
 # What each part of the house may import besides itself and `digest.__version__`. Nobody may import cli.
 MAY_KNOW = {
@@ -33,24 +40,35 @@ MAY_KNOW = {
     "problems": set[str](),
     "model": {"problems"},
     **dict.fromkeys(ROOMS, NOUNS),
+    "options": NOUNS,
     "files": NOUNS,
-    "publish": NOUNS | {"files"},
+    "index": NOUNS | {"files"},
+    "listing": NOUNS | {"files"},
     "memory": NOUNS | {"files"},
-    "search": NOUNS | {"files"},
+    "publish": NOUNS | {"files", "listing"},
+    "searched": set[str](),
+    "search": NOUNS | {"files", "searched"},
+    "stamp": NOUNS | {"files", "listing", "memory", "options", "publish"},
     "workers": NOUNS | {"memory"},
     "check": NOUNS | ROOMS,
-    "steps": NOUNS | ROOMS | {"memory"},
+    "copies": NOUNS | ROOMS | {"memory"},
+    "looks": NOUNS | ROOMS,
+    "steps": NOUNS | ROOMS | {"copies", "memory"},
+    "session": NOUNS | ROOMS | STORES | {"check", "copies", "looks", "options", "steps"},
+    "printing": NOUNS | ROOMS | STORES | {"options", "session", "steps"},
     "build": BUILD,
     "scaffold": BUILD | {"build"},
     "authoring": BUILD | {"build"},
     "glossary": BUILD | {"build"},
-    "linking": NOUNS | {"read", "clean", "annotate", "files", "steps"},
+    "linking": NOUNS | {"read", "clean", "annotate", "files", "copies"},
     "serve": BUILD | {"build"},
     "screen": BUILD | {"build"},
     "arguments": NOUNS | {"read"},
-    "cli_terms": BUILD | {"build", "arguments", "glossary", "scaffold", "screen"},
-    "cli_clean": BUILD | {"build", "authoring", "screen"},
-    "cli": BUILD | {"build", "arguments", "authoring", "cli_clean", "cli_terms", "scaffold", "screen", "serve"},
+    "cli_build": BUILD | COMMANDS | {"build", "serve"},
+    "cli_clean": BUILD | COMMANDS | {"build", "authoring"},
+    "cli_entries": BUILD | COMMANDS | {"authoring", "scaffold"},
+    "cli_terms": BUILD | COMMANDS | {"build", "glossary", "scaffold"},
+    "cli": NOUNS | COMMANDS | {"scaffold"},
     "__main__": {"cli"},
 }
 
@@ -59,7 +77,6 @@ OWNED = {
     "PIL": "render",
     "ahocorasick_rs": "annotate",
     "jinja2": "render",
-    "msgspec": "memory",
     "uharfbuzz": "render",
     "watchfiles": "serve",
 }

@@ -42,9 +42,9 @@ def told(error: pytest.ExceptionInfo[DigestError]) -> str:
 def test_path_belongs_to_one_source(first: str, second: str, owner: str) -> None:
     """A path is taken once, by what any file system would take for it: case, composition, a folder's own name."""
     claims = Claims()
-    assert claims.take(Page(first, b"", "first")) is None
-    problem = claims.take(Page(second, b"", "second"))
-    assert problem is not None
+    assert claims.take(first, "first")
+    assert not claims.take(second, "second")
+    (problem,) = claims.problems
     assert (problem.span.file, problem.message) == (
         "second",
         f"the address /{second.removesuffix('index.html')} is taken by {owner}",
@@ -55,14 +55,15 @@ def test_path_belongs_to_one_source(first: str, second: str, owner: str) -> None
 def test_paths_beside_each_other_are_free() -> None:
     """Files may share a folder, and names may begin alike."""
     claims = Claims()
-    assert [claims.take(Page(path, b"")) for path in ("a/b", "a/c", "ab", "a.b", "b/a/b")] == [None] * 5
+    assert [claims.take(path) for path in ("a/b", "a/c", "ab", "a.b", "b/a/b")] == [True] * 5
 
 
 @pytest.mark.parametrize("path", ["x" * 241, f"{'é' * 121}/index.html", "/".join(["x" * 100] * 9)])
 def test_path_that_no_disk_holds_is_refused(path: str) -> None:
     """A path must fit the file systems that sites are built on, in its parts and as a whole."""
-    problem = Claims().take(Static(Path("x"), path))
-    assert problem is not None
+    claims = Claims()
+    assert not claims.take(path, f"content/static/{path}")
+    (problem,) = claims.problems
     assert problem.span.file == f"content/static/{path}"
     assert problem.message.endswith("… is too long for a file")
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pagefind_bin
 import pytest
 from click.testing import CliRunner, Result
 
@@ -82,11 +83,12 @@ def test_failing_search_leaves_the_site(digest: Path, tmp_path: Path, monkeypatc
     """Where Pagefind is broken, the build says so, ends with code 3, and leaves the last site."""
     former = snapshot(digest / "site")
     write(digest, {A: article("A")})
-    write(tmp_path, {"broken/pagefind/__init__.py": ""})
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "broken"))
+    write(tmp_path, {"pagefind": "#!/bin/sh\necho no room for words >&2\nexit 1\n"})
+    (tmp_path / "pagefind").chmod(0o755)
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: tmp_path / "pagefind")
     result = run(digest)
     assert (result.exit_code, snapshot(digest / "site")) == (3, former)
-    assert result.stderr.startswith("error: Pagefind failed: ")
+    assert result.stderr.startswith("error: Pagefind failed: no room for words")
     monkeypatch.undo()
     assert run(digest).exit_code == 0
     assert is_whole(digest, tmp_path / "scratch")
@@ -111,7 +113,7 @@ def fill(disk: Path, left: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "doing"), [(0, "drawing 26 share images"), (0.5, "rendering"), (1.1, "indexing"), (1.8, "indexing")]
+    ("share", "doing"), [(0, "rendering"), (0.5, "rendering 85 of 85 pages"), (1.1, "indexing"), (1.8, "indexing")]
 )
 def test_full_disk_leaves_the_site(digest: Path, disk: Path, share: float, doing: str) -> None:
     """A build that runs out of disk anywhere ends with code 3 and leaves the last site; with room it succeeds."""

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from digest import files, steps
+from digest import files
 from digest.build import Options, examine
-from digest.memory import IMAGES, Memory
 from digest.problems import DigestError
-from digest.render import Poster
-from tests.sites import NOW, SMALL, article, built, in_turn, small, snapshot, write
+from digest.render import Poster, share
+from tests.sites import NOW, SMALL, article, built, small, snapshot, write
 
 A, BAKU = "content/articles/a.md", "content/articles/2025-04-09-baku.md"
 FONTS = files.builtin_templates() / "fonts"
@@ -32,34 +31,22 @@ def images(root: Path) -> dict[str, int]:
     return {path.name: path.stat().st_ino for path in (root / "site/assets/share").iterdir()}
 
 
-def test_only_what_changed_is_drawn_again(tmp_path: Path) -> None:
+def test_only_what_changed_is_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What has been drawn and still lies in the site as it was is not drawn again; a new title is."""
-    look, _ = steps.dress(files.look(tmp_path))
-    site: dict[str, bytes] = {}
-    drawn: list[int] = []
+    drawn: list[str] = []
+    draw = share.draw
 
-    def run(step, arguments):  # type: ignore[no-untyped-def]  # its types are those of a Map
-        drawn.append(len(arguments))
-        return in_turn(step, arguments)
+    def noted(poster: Poster, fonts: tuple[bytes, ...]) -> bytes:
+        drawn.append(poster.title)
+        return draw(poster, fonts)
 
-    def build(*titles: str) -> None:
-        shown = [Poster("Brief", title, "9 April 2025", "", "en", rtl=False) for title in titles]
-        with Memory(tmp_path) as memory:
-            made = steps.illustrate(shown, look, memory, run, lambda path: site.get(path, b""))
-        site.clear()
-        site.update({page.path: page.data for page in made})
-
-    build("A", "B")
-    first = dict(site)
-    build("A", "B")
-    assert site == first
-    build("A", "C")
-    name = next(iter(site))
-    site[name] = site[name][:-1]
-    build("A", "C")
-    site.clear()
-    build("A", "C")
-    assert drawn == [2, 0, 1, 1, 2]
+    monkeypatch.setattr(share, "draw", noted)
+    root = small(tmp_path, {A: article("A")})
+    built(root)
+    built(write(root, {"content/articles/b.md": article("B", body="HTS.")}))
+    built(write(root, {A: article("Another", keys="slug: a")}))
+    built(root)
+    assert drawn == ["Brief", "A", "Talks in Baku", "B", "Another"]
 
 
 def test_unchanged_image_stays_the_same_file(tmp_path: Path) -> None:
@@ -87,17 +74,6 @@ def test_what_changed_in_the_site_is_drawn_again(tmp_path: Path) -> None:
     (a.parent / "other.png").write_bytes(b"x")
     built(root)
     assert snapshot(root / "site") == made
-
-
-def test_cache_of_images_is_not_trusted(tmp_path: Path) -> None:
-    """A store of names that can't be read costs one line; the images are drawn again, the same."""
-    root = small(tmp_path)
-    built(root)
-    made = snapshot(root / "site")
-    (root / ".digest" / IMAGES).write_bytes(b"garbage " * 1000)
-    assert [problem.code for problem in built(root).problems] == ["cache"]
-    assert snapshot(root / "site") == made
-    assert built(root).problems == ()
 
 
 def test_entries_that_say_the_same_share_a_file(tmp_path: Path) -> None:
@@ -156,8 +132,10 @@ def test_fonts_of_ones_own(tmp_path: Path) -> None:
     latin, arabic = ((FONTS / name).read_bytes() for name in ("1-latin.ttf", "2-arabic.ttf"))
     built(write(root, {"templates/fonts/1-latin.ttf": arabic, "templates/fonts/OFL.md": "A licence."}))
     assert not former.keys() & images(root).keys()
-    built(write(root, {"templates/fonts/1-latin.ttf": latin, "templates/fonts/3-more.ttf": latin}))
+    built(write(root, {"templates/fonts/1-latin.ttf": latin, "templates/fonts/OFL.md": None}))
     assert former.keys() == images(root).keys()
+    built(write(root, {"templates/fonts/3-more.ttf": latin}))
+    assert not former.keys() & images(root).keys()
     assert not [path for path in snapshot(root / "site") if re.search(r"ttf|OFL", path)]
 
 
@@ -184,13 +162,12 @@ def test_static_file_cannot_take_an_image_s_place(tmp_path: Path) -> None:
 
 
 def test_failed_build_does_not_draw_in_vain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a build has drawn before it failed is there for the next one, and is not kept once a site is published."""
+    """What a build has drawn before it failed is there for the next one."""
     root = small(tmp_path, {"templates/404.html": "{{ nothing }}"})
     with pytest.raises(DigestError):
         built(root)
-    assert len(list((root / ".digest/drawn").iterdir())) == 2
+    assert not (root / "site").exists()
     (root / "templates/404.html").unlink()
-    monkeypatch.setattr("digest.render.share.draw", lambda *_, **__: pytest.fail("drawn again"))
+    monkeypatch.setattr(share, "draw", lambda *_, **__: pytest.fail("drawn again"))
     built(root)
     assert len(images(root)) == 2
-    assert not (root / ".digest/drawn").exists()

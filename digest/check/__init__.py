@@ -6,21 +6,21 @@ which only `digest check` makes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
 from digest.annotate import Sighting, fold_name
 from digest.check.acronyms import undefined_acronyms
-from digest.check.entries import sources, unknown_senses
+from digest.check.entries import one_source, undated_sources, unknown_senses
 from digest.check.excerpts import long_excerpts
 from digest.check.links import broken_links
 from digest.check.misses import near_misses
 from digest.check.rings import related_cycles
 from digest.check.terms import definitions, forms, use
 from digest.check.words import archive_words, common_words
-from digest.model import Digest
-from digest.problems import Problem
+from digest.model import Body, Digest
+from digest.problems import RULES, Problem
 
 __all__ = ["OF_THE_WHOLE", "check", "check_names", "long_excerpts"]
 
@@ -28,11 +28,13 @@ __all__ = ["OF_THE_WHOLE", "check", "check_names", "long_excerpts"]
 OF_THE_WHOLE = ("broken-link", "near-miss", "undefined-acronym", "unused-term")
 
 
-def check(digest: Digest, paths: Collection[str], today: date) -> Iterator[Problem]:
-    """Yield what a build tells besides its errors; `paths` are all files of the site."""
+def check(digest: Digest, paths: Collection[str], today: date, written: Callable[[str], Body]) -> Iterator[Problem]:
+    """Yield what a build tells besides its errors; `paths` are all files of the site, `written` gives bodies."""
+    severities = {**RULES, **digest.config.checks}
     return chain(
-        broken_links(digest, paths),
-        sources(digest.entries),
+        broken_links(digest, paths, written),
+        one_source(digest.entries) if severities["one-source"] != "off" else (),
+        undated_sources(digest.entries) if severities["undated-source"] != "off" else (),
         unknown_senses(digest),
         use(digest),
         definitions(digest, today),
@@ -42,8 +44,11 @@ def check(digest: Digest, paths: Collection[str], today: date) -> Iterator[Probl
     )
 
 
-def check_names(digest: Digest, sightings: Sequence[Sighting]) -> Iterator[Problem]:
-    """Yield what the archive's own words say of the glossary; `sightings` are what a survey of its entries found."""
+def check_names(digest: Digest, sightings: Sequence[Sighting], texts: Iterable[str]) -> Iterator[Problem]:
+    """Yield what the archive's own words say of the glossary.
+
+    `sightings` are what a survey of its entries found, `texts` the HTML of their bodies.
+    """
     misses = dict(near_misses(digest, sightings))
     unclear = [sighting for sighting in sightings if fold_name(sighting.surface) not in misses]
-    return chain(misses.values(), undefined_acronyms(digest, unclear), archive_words(digest))
+    return chain(misses.values(), undefined_acronyms(digest, unclear), archive_words(digest, texts))

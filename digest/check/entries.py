@@ -9,17 +9,22 @@ from digest.model import Digest, Entry, Term
 from digest.problems import Problem, Span, did_you_mean
 
 
-def sources(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Yield the entries that rest on one source, and the sources without a date."""
+def one_source(entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Yield the entries that rest on one source."""
     for entry in entries:
         article = entry.article
         if len({citation.name.casefold() for citation in article.sources}) == 1:
             hint = "add a second one, or say so in a note"
             yield Problem.by("one-source", Span(article.path), "the entry rests on one source", hint)
-        for citation in article.sources:
+
+
+def undated_sources(entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Yield the sources without a date."""
+    for entry in entries:
+        for citation in entry.article.sources:
             if citation.published is None:
                 message = f'the source "{citation.name}" has no date'
-                yield Problem.by("undated-source", Span(article.path), message, "add published: 2025-04-10")
+                yield Problem.by("undated-source", Span(entry.article.path), message, "add published: 2025-04-10")
 
 
 def unknown_senses(digest: Digest) -> Iterator[Problem]:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
-from html import escape, unescape
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from urllib.parse import unquote, urljoin, urlsplit
 
+from digest.annotate import links_in
 from digest.model import Body, Digest, output_path
 from digest.problems import Problem, Span, did_you_mean
 
-_LINK = re.compile(r'<(?:a|img)\b[^>]*?\b(?:href|src)="([^"]*)"')
-_ELSEWHERE = ("https://", "http://")
 
-
-def broken_links(digest: Digest, paths: Collection[str]) -> Iterator[Problem]:
-    """Yield the links that lead to none of `paths`, which are all files of the site."""
+def broken_links(digest: Digest, paths: Collection[str], written: Callable[[str], Body]) -> Iterator[Problem]:
+    """Yield the links that lead to none of `paths`, which are all files of the site; `written` gives bodies."""
     sound: set[str] = set()  # of the links that lead to the same place from everywhere: most of all links
-    for path, address, html, body in _texts(digest):
-        links = {unescape(link) for link in _LINK.findall(html) if not link.startswith(_ELSEWHERE)}
-        for link in sorted(links - sound):
-            target = _target(digest, address, link)
-            if target is None:
+    for path, address, links, body in _texts(digest, written):
+        for link in links:
+            if link in sound:
                 continue
-            if output_path(target) not in paths:
-                span = _place(path, body, link.removeprefix(digest.config.root))
+            target = _target(digest, address, link)
+            if target != address and output_path(target) not in paths:
+                span = _place(path, body(), link.removeprefix(digest.config.root))
                 yield _problem(span, link, target, paths)
             elif link.startswith("/"):
                 sound.add(link)
@@ -37,16 +33,24 @@ def _problem(span: Span, link: str, target: str, paths: Collection[str]) -> Prob
     return Problem.by("broken-link", span, message, hint)
 
 
-def _texts(digest: Digest) -> Iterator[tuple[str, str, str, Body]]:
-    """Yield every text with links of authors': its file, its address, its HTML, and its Markdown."""
+def _texts(
+    digest: Digest, written: Callable[[str], Body]
+) -> Iterator[tuple[str, str, Iterable[str], Callable[[], Body]]]:
+    """Yield every text with links of authors': its file, its address, its links, and its Markdown."""
     for entry in digest.entries:
-        article, annotation = entry.article, entry.annotation
-        picture = f'<img src="{escape(digest.config.href(article.image.src))}">' if article.image else ""
-        yield article.path, entry.address, annotation.html + annotation.note + picture, article.body
+        article = entry.article
+        image = article.image.src if article.image else ""
+        picture = [digest.config.href(image)] if image.startswith("/") else []  # another was told when it was read
+        links = sorted({*entry.abstract.links, *picture})
+        yield article.path, entry.address, links, partial(written, article.path)
     for term in digest.terms:
-        yield term.path, term.address, digest.definitions[term.slug].html, term.definition
+        yield term.path, term.address, links_in(digest.definitions[term.slug].html), partial(_same, term.definition)
     for owner in digest.owners:
-        yield owner.path, owner.address, digest.texts[owner.address], owner.body
+        yield owner.path, owner.address, links_in(digest.texts[owner.address]), partial(_same, owner.body)
+
+
+def _same(body: Body) -> Body:
+    return body
 
 
 def _place(path: str, body: Body, link: str) -> Span:
@@ -59,13 +63,7 @@ def _place(path: str, body: Body, link: str) -> Span:
     return Span(path)
 
 
-def _target(digest: Digest, address: str, link: str) -> str | None:
-    """Return the address that a link within the site leads to, or None for a whole URL or a place on its own page.
-
-    A whole URL is left alone even on the site's own host: other things may be served there.
-    """
-    if urlsplit(link).scheme:
-        return None
+def _target(digest: Digest, address: str, link: str) -> str:
+    """Return the address that a link within the site leads to."""
     path = urlsplit(urljoin(digest.config.href(address), link)).path
-    target = unquote(path.removeprefix(digest.config.root))
-    return None if target == address else target
+    return unquote(path.removeprefix(digest.config.root))

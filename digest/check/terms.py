@@ -43,7 +43,7 @@ def _of_each(unused: Iterable[Term], entries: Iterable[Entry]) -> Iterator[Probl
     passed: dict[str, Counter[str]] = defaultdict(Counter)
     latest: dict[str, str] = {}
     for entry in entries:
-        for slug, why in entry.annotation.passed:
+        for slug, why in entry.abstract.passed:
             passed[slug][_rule(why)] += 1
             latest.setdefault(slug, entry.article.path)
     for term in unused:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from digest.annotate import OPENERS, Form, Matcher, fold, fold_name, lower, words, written
@@ -60,17 +60,17 @@ def _doubt(form: str, word: str) -> str:
     return f'"{form}" is an ordinary word as well' if word in ORDINARY and _has_capital(form) else ""
 
 
-def archive_words(digest: Digest) -> Iterator[Problem]:
+def archive_words(digest: Digest, texts: Iterable[str]) -> Iterator[Problem]:
     """Yield the forms with a capital that stand in lower case in the archive: there they are ordinary words.
 
-    What its author writes in lower case, such as "ceasefire", is meant so.
+    What its author writes in lower case, such as "ceasefire", is meant so. `texts` are the HTML of the entries' bodies.
     """
     listed = SMALL | ORDINARY
     words = [found for found in _single_words(digest) if _has_capital(found[1].text) and found[2] not in listed]
     matcher = Matcher([Form(word, word) for word in sorted({word for _, _, word in words})])
     entries: Counter[str] = Counter()
-    for entry in digest.entries:
-        text = fold(_BRACKETED.sub("", unescape(_TAG.sub("", entry.annotation.html))))
+    for html in texts:
+        text = fold(_BRACKETED.sub("", unescape(_TAG.sub("", html))))
         entries.update({form.text for candidate in matcher.find(text) for form in candidate.forms})
     for term, alias, word in words:
         if count := entries[word]:

@@ -20,7 +20,7 @@ from livereload.handlers import LiveReloadHandler
 from livereload.server import Server
 
 from digest import build, files
-from digest.build import Options
+from digest.options import Options
 from digest.problems import DigestError, Problem, Span, SurroundingsError
 from digest.serve.handlers import Preview, application
 from digest.serve.rebuild import Saves

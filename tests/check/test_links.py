@@ -5,7 +5,7 @@ import pytest
 from digest.check import check
 from digest.model import output_path
 from digest.problems import Problem
-from tests.sites import Files, article, grouped, term
+from tests.sites import Files, article, made, term
 
 A, HTS = "content/articles/a.md", "content/glossary/hts.md"
 ADDRESSES = ("/", "/about/", "/2025/04/a/", "/2025/04/baku/", "/glossary/hts/", "/map.jpg", "/café/")
@@ -14,7 +14,8 @@ THERE = {output_path(address) for address in ADDRESSES}
 
 def told(given: Files) -> list[Problem]:
     """The links that lead nowhere in the small digest, changed by `given`."""
-    problems = check(grouped(given), THERE, date(2025, 5, 1))
+    digest = made(given)
+    problems = check(digest.desk.digest, THERE, date(2025, 5, 1), digest.texts.body)
     return [problem for problem in problems if problem.code == "broken-link"]
 
 

@@ -1,0 +1,170 @@
+"""Printing: a digest becomes the files of a stage. What is there already stays; the rest is made, by any process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from digest import __version__, files, memory
+from digest.files import STATIC, Static
+from digest.listing import Looked, Made
+from digest.model import Page, output_path
+from digest.options import Renewal
+from digest.problems import Problem
+from digest.publish import Claims, Stage, stow
+from digest.render import Desk, Press, Sheet, assets, desk, posters, share_addresses, share_sheets, sheets, unlettered
+from digest.search import Shards, put
+from digest.searched import Searched, searched
+from digest.session import Composed, Session
+from digest.steps import ANNOTATE
+
+_AT_ONCE = 200  # sheets whose texts are fetched in one go
+Order = tuple[int, tuple[bytes, ...]]  # the number of a sheet, and the annotations that it shows, as they are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All files of a site before they are made, and what keeps some of them from it."""
+
+    desk: Desk
+    sheets: tuple[Sheet, ...]
+    files: tuple[tuple[Page | Static, bytes], ...]
+    paths: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def plan(composed: Composed, *, drawn: bool) -> Plan:
+    """Return what is to be made of a digest; share images where they are to be `drawn`."""
+    digest, fonts = composed.digest, composed.look.fonts
+    problems: list[Problem] = []
+    shown = posters(digest, composed.look.words) if digest.config.share_images else {}
+    problems += unlettered(digest, shown, fonts) if shown else []
+    drawn = drawn and not any(problem.is_error for problem in problems)
+    shares = share_addresses(shown, fonts, memory.versions("pillow", "uharfbuzz")) if drawn else {}
+    made = desk(digest, composed.look, __version__, shares, composed.survey.looks, memory.code())
+    given: list[tuple[Page | Static, bytes]] = [(page, page.path.encode()) for page in assets(composed.look)]
+    given += composed.statics
+    images = share_sheets(shown if drawn else {}, shares, fonts, memory.code())
+    claims = Claims()
+    pages = [sheet for sheet in (*sheets(made), *images) if claims.take(output_path(sheet.address), sheet.origin)]
+    others = [one for one in given if claims.take(one[0].path, _origin(one[0]))]
+    return Plan(made, tuple(pages), tuple(others), frozenset(claims.paths), (*problems, *claims.problems))
+
+
+def print_site(
+    session: Session, composed: Composed, stage: Stage | None, *, drawn: bool = False
+) -> tuple[int, tuple[Problem, ...], tuple[Renewal, ...]]:
+    """Make what a stage lacks of a digest; return the number of files, all warnings, and why pages were made.
+
+    DigestError with everything when there is an error. Without a stage all is made and nothing kept, to see what is
+    wrong.
+    """
+    session.say("rendering")
+    made = plan(composed, drawn=drawn)
+    if stage:
+        stage.clear(made.paths)
+        for one, parts in made.files:
+            if not stage.keeps(one.path, parts):
+                stage.add(one, parts)
+    wanted = [one for one in made.sheets if not (stage and stage.keeps(output_path(one.address), one.print))]
+    renewed = tuple(_renewal(sheet, stage) for sheet in wanted) if session.options.why and stage else ()
+    session.say(f"rendering {len(wanted)} of {len(made.sheets)} pages")
+    problems = list(made.problems)
+    press = Press(made.desk, composed.look.templates, wanted)
+    where = (stage.folder, stage.out, stage.aside) if stage else None
+    printer = Printer(press, where, session.options.search)
+    failed = set[str]()
+    for sheet, printed in zip(wanted, session.run(printer, _orders(wanted, composed)), strict=True):
+        if stage and printed.made:
+            stage.took(printed.path, printed.made)
+        problems += printed.problems if sheet.template not in failed else ()
+        failed |= {sheet.template} if printed.problems else set()
+    return len(made.paths), session.judge(composed, problems, made.paths), renewed
+
+
+def _renewal(sheet: Sheet, stage: Stage) -> Renewal:
+    """Return why a page has to be made: it is new, or lost, or some of its parts have changed."""
+    former = stage.former_parts(output_path(sheet.address))
+    if former is None:
+        return Renewal(sheet.address, ("it is not there",))
+    sizes = range(0, len(former), len(former) // len(sheet.parts))
+    known = [former[start : start + sizes.step] for start in sizes]
+    changed = [name for (name, part), was in zip(sheet.parts.items(), known, strict=False) if part != was]
+    return Renewal(sheet.address, tuple(changed))
+
+
+def shards(session: Session, stage: Stage) -> Shards:
+    """Return what is searched of a stage, looking at the pages that nobody has looked at."""
+    unknown = [path for path, made in stage.made.items() if made.searched is None]
+    for path, found in zip(unknown, session.run(partial(_look_at, stage.folder, stage.aside), unknown), strict=True):
+        stage.took(path, stage.made[path]._replace(searched=found))
+    shown = Shards(stage.aside)
+    for path, made in stage.made.items():
+        if made.searched and made.searched[0]:
+            shown.add(path, Searched(*made.searched))
+    return shown
+
+
+def _origin(made: Page | Static) -> str:
+    return f"{STATIC}/{made.path}" if isinstance(made, Static) else made.origin
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file that was made, or what is wrong with its template."""
+
+    path: str
+    made: Made | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Prints the sheets of a press into a stage's folder; without one, into nothing.
+
+    `where` are the stage's folder, the former site, with which is shared what is the same, and the folder where is put
+    what is searched.
+    """
+
+    press: Press
+    where: tuple[Path, Path, Path] | None
+    index: bool
+
+    def __call__(self, order: Order) -> Printed:
+        """Print a sheet."""
+        number, packed = order
+        made = tuple(self.press.page(number, [ANNOTATE.decode(one) for one in packed]))
+        problems = tuple(one for one in made if isinstance(one, Problem))
+        (page,) = (one for one in made if isinstance(one, Page))
+        return Printed(page.path, self._stowed(page, number), problems)
+
+    def _stowed(self, page: Page, number: int) -> Made | None:
+        if self.where is None:
+            return None
+        folder, former, aside = self.where
+        found = _look(aside, page.path, page.data) if self.index else None
+        return Made(self.press.sheets[number].print, stow(page, folder, former), found)
+
+
+def _orders(wanted: Sequence[Sheet], composed: Composed) -> Iterator[Order]:
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        paths = dict.fromkeys(entry.article.path for sheet in some for entry in sheet.texts)
+        texts = dict(zip(paths, composed.texts.packed([*paths]), strict=True))
+        for number, sheet in enumerate(some, start):
+            yield number, tuple(texts[entry.article.path] for entry in sheet.texts)
+
+
+def _look(aside: Path, path: str, data: bytes) -> Looked:
+    """Return what is searched of a file, and put that where the index is made of it."""
+    found = searched(data) if path.endswith(".html") else None
+    if found is None:
+        return "", b""
+    put(aside, path, found)
+    return found.shard, found.key
+
+
+def _look_at(folder: Path, aside: Path, path: str) -> Looked:
+    return _look(aside, path, files.read(str(folder / path))) if path.endswith(".html") else ("", b"")
