@@ -24,6 +24,9 @@ def _build_options(command: F) -> F:
         click.option("--strict", is_flag=True, help="Let warnings fail too."),
         click.option("--base-url", default="", metavar="URL", help="Where the site will be, instead of site.yaml's."),
         click.option("--jobs", default=0, type=click.IntRange(0), metavar="N", help="Processes to use; 0: one a core."),
+        click.option(
+            "--scheduler", default="", metavar="URL", help="Have a Dask cluster do the work: tcp://HOST:PORT."
+        ),
         click.option("--no-cache", is_flag=True, help="Work everything out again."),
         click.option(
             "--now", metavar="TIME", help="What counts as now, such as 2025-04-12T06:00+03:00; UTC without an offset."

@@ -22,6 +22,7 @@ class Options:
     strict: bool = False
     base_url: str = ""
     jobs: int = 0
+    scheduler: str = ""
     search: bool = True
     cache: bool = True
     annotations: bool = False

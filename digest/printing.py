@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -73,12 +73,13 @@ def print_site(
     session.say(f"rendering {len(wanted)} of {len(made.sheets)} pages")
     problems = list(made.problems)
     press = Press(made.desk, composed.look.templates, wanted)
-    where = (stage.folder, stage.out, stage.aside) if stage else None
-    printer = Printer(press, where, session.options.search)
+    place = Place(stage.folder, stage.out, stage.aside, session.options.search) if stage else None
+    far = session.run.is_remote  # there is no stage of ours
+    printer = Printer(press, None if far else place, gives=far and place is not None)
     failed = set[str]()
     for sheet, printed in zip(wanted, session.run(printer, _orders(wanted, composed)), strict=True):
-        if stage and printed.made:
-            stage.took(printed.path, printed.made)
+        if stage and place:
+            stage.took(printed.page.path, printed.made or place.put(printed.page, sheet.print))
         problems += printed.problems if sheet.template not in failed else ()
         failed |= {sheet.template} if printed.problems else set()
     return len(made.paths), session.judge(composed, problems, made.paths), renewed
@@ -113,24 +114,41 @@ def _origin(made: Page | Static) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A file that was made, or what is wrong with its template."""
+    """A page that was made and, if it has been put into a stage, what is known of it; and what is wrong with it."""
 
-    path: str
+    page: Page
     made: Made | None
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where pages go: a stage's folder, the former site, with which is shared what is the same, and what lies aside.
+
+    There is put what is searched of them, if an index is wanted.
+    """
+
+    folder: Path
+    former: Path
+    aside: Path
+    index: bool
+
+    def put(self, page: Page, parts: bytes) -> Made:
+        """Put a page there that was made of these parts."""
+        found = _look(self.aside, page.path, page.data) if self.index else None
+        return Made(parts, stow(page, self.folder, self.former), found)
+
+
 @dataclass(frozen=True)
 class Printer:
-    """Prints the sheets of a press into a stage's folder; without one, into nothing.
+    """Prints the sheets of a press and puts the pages into their place; without one, it may give them back.
 
-    `where` are the stage's folder, the former site, with which is shared what is the same, and the folder where is put
-    what is searched.
+    Else it prints to see what is wrong.
     """
 
     press: Press
-    where: tuple[Path, Path, Path] | None
-    index: bool
+    place: Place | None
+    gives: bool
 
     def __call__(self, order: Order) -> Printed:
         """Print a sheet."""
@@ -138,14 +156,8 @@ class Printer:
         made = tuple(self.press.page(number, [ANNOTATE.decode(one) for one in packed]))
         problems = tuple(one for one in made if isinstance(one, Problem))
         (page,) = (one for one in made if isinstance(one, Page))
-        return Printed(page.path, self._stowed(page, number), problems)
-
-    def _stowed(self, page: Page, number: int) -> Made | None:
-        if self.where is None:
-            return None
-        folder, former, aside = self.where
-        found = _look(aside, page.path, page.data) if self.index else None
-        return Made(self.press.sheets[number].print, stow(page, folder, former), found)
+        kept = self.place.put(page, self.press.sheets[number].print) if self.place else None
+        return Printed(page if self.gives else replace(page, data=b""), kept, problems)
 
 
 def _orders(wanted: Sequence[Sheet], composed: Composed) -> Iterator[Order]:

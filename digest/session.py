@@ -54,7 +54,7 @@ class Session:
         """`cache` is the digest's cache folder, which stays unused where the options say so."""
         self.root, self.options, self.say = root, options, say
         self._cache = cache if options.cache else None
-        self.run = Workers(options.jobs)
+        self.run = Workers(options.jobs, options.scheduler)
 
     def __enter__(self) -> Session:
         """Begin."""
@@ -63,6 +63,7 @@ class Session:
 
     def __exit__(self, *error: object) -> None:
         """End."""
+        self.run.close()
         self.memory.__exit__(*error)
 
     def read(self) -> tuple[Content, Copies, list[Problem], list[tuple[Static, bytes]]]:

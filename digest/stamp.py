@@ -90,7 +90,7 @@ def until(articles: Iterable[Article], today: Iterable[datetime], now: datetime)
 
 
 def _made_of(root: Path, found: Sequence[Found], options: Options) -> bytes:
-    asked = replace(options, now=_ALWAYS, jobs=0, why=False)
+    asked = replace(options, now=_ALWAYS, jobs=0, scheduler="", why=False)
     return fingerprint((memory.code(), asked, found, files.look_states(root)))
 
 

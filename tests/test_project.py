@@ -14,6 +14,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parent.parent
 LOCKS = ("runtime", "dev", "bench")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+RUNTIME = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dask"]]
 
 
 def locked(name: str) -> list[str]:
@@ -66,7 +67,7 @@ def test_locks_satisfy_the_project() -> None:
     for requirement in map(Requirement, pins("dev") | pins("bench")):
         versions[canonicalize_name(requirement.name)] = str(requirement.specifier).removeprefix("==")
     groups = PROJECT["dependency-groups"]
-    wanted = PROJECT["project"]["dependencies"] + groups["build"] + groups["dev"] + groups["bench"]
+    wanted = RUNTIME + groups["build"] + groups["dev"] + groups["bench"]
     requirements = [Requirement(line) for line in wanted if isinstance(line, str)]
     assert [r for r in requirements if versions[canonicalize_name(r.name)] not in r.specifier] == []
 
@@ -77,10 +78,10 @@ def test_what_builds_the_package_is_locked() -> None:
 
 
 def test_every_dependency_is_explained() -> None:
-    """Each runtime dependency has a heading in docs/decisions/dependencies.md, and nothing else has one."""
+    """Each runtime dependency, extras too, has a heading in docs/decisions/dependencies.md, and nothing else has one."""
     text = (ROOT / "docs" / "decisions" / "dependencies.md").read_text()
     explained = {canonicalize_name(name) for name in re.findall(r"^## (\S+)$", text, re.MULTILINE)}
-    assert explained == {canonicalize_name(Requirement(r).name) for r in PROJECT["project"]["dependencies"]}
+    assert explained == {canonicalize_name(Requirement(r).name) for r in RUNTIME}
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,14 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from digest import workers
 from digest.problems import SurroundingsError
 from digest.workers import Workers
+from tests.sites import article, built, small, snapshot
 
 MANY = range(workers.POOL_FROM + 1)
 
@@ -98,3 +100,44 @@ def test_zero_means_one_a_core(monkeypatch: pytest.MonkeyPatch) -> None:
     """With no number given there is a process for each core; on one core there is none besides this."""
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     assert set(Workers(0)(process, MANY)) == {os.getpid()}
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    """The address of a Dask scheduler with two worker processes, on this computer."""
+    from distributed import LocalCluster
+
+    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None, "silence_logs": "CRITICAL"}
+    with LocalCluster(processes=True, **options) as local:  # type: ignore[no-untyped-call]
+        yield local.scheduler_address
+
+
+def test_cluster_does_the_same_work(cluster: str) -> None:
+    """Over a cluster's workers the results are the same, in order; few arguments stay in this process."""
+    run = Workers(1, cluster)
+    try:
+        assert list(run(half, MANY)) == [half(number) for number in MANY]
+        assert os.getpid() not in set(run(process, MANY))
+        assert set(run(process, range(3))) == {os.getpid()}
+    finally:
+        run.close()
+
+
+def test_cluster_builds_the_same_site(cluster: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cluster's workers need nothing of the digest on their disks, and give the same bytes as this process."""
+    monkeypatch.setattr(workers, "POOL_FROM", 2)
+    given = {f"content/articles/n{n:02}.md": article(f"N{n}", f"2025-03-{n:02}", "HTS met. " * n) for n in range(1, 25)}
+    sites = []
+    for name, options in (("here", {"jobs": 1}), ("there", {"scheduler": cluster}), ("beside", {"jobs": 4})):
+        root = small(tmp_path / name, given)
+        report = built(root, **options)
+        sites.append((snapshot(report.out), report.problems, report.files))
+    assert sites[0] == sites[1] == sites[2]
+
+
+def test_cluster_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no scheduler answers, the surroundings are at fault."""
+    monkeypatch.setattr(workers, "_PATIENCE", "1s")
+    run = Workers(1, "tcp://127.0.0.1:9")
+    with pytest.raises(SurroundingsError, match=r"the cluster at tcp://127\.0\.0\.1:9 can't be used"):
+        list(run(half, MANY))
