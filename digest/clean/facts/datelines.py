@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from digest.clean.characters import in_any_spelling
 from digest.clean.rules.vocabulary import MONTHS, UPPER, spellings
@@ -32,8 +33,7 @@ _PLACE = rf"[{UPPER}][\w.'’]*(?:[ /-][{UPPER}][\w.'’]*){{0,3}}"
 _MONTH = "|".join(word.replace(" ", r"\ ") for lang in MONTHS for word in spellings(lang))
 _DAY = rf"(?i:(?:{_MONTH})[a-z]*\.?\ \d{{1,2}}|\d{{1,2}}(?:er|\.)?\ (?:de\ )?(?:{_MONTH})[aeêiî]?\.?)"
 _DATED = rf"{_DAY}(?:,?\ \d{{4}})?"
-_DATELINE = re.compile(
-    rf"""
+_DATELINE = rf"""
     (?P<lead>[*_]{{0,3}})
     (?P<place>
         (?:(?:AL|EL|LA|LE|LOS)\ )? [{UPPER}][{UPPER}.'’]{{2,}} (?:[ /-][{UPPER}][{UPPER}.'’]+){{0,4}}
@@ -48,16 +48,14 @@ _DATELINE = re.compile(
       | ,\ (?P<named>{LATIN_AGENCIES})(?=\ ?[-–—]) | \ /(?P<wire>[{UPPER}][\w\ ]{{2,30}})/
     )?
     [*_]{{0,3}} \.?\ ? (?:--|[-–—]|\\-) [*_]{{0,3}} \s* (?=[^\s\W]|["“„‘'«»(\[\\*_¿¡])
-    """,
-    re.VERBOSE,
-)
+    """
 _DESK = in_any_spelling(
     "وكال|أنباء|قناة|صحيف|موقع|تلفزيون|إذاع|مراسل|وزير|رئيس|ناطق|قال|نقل|ذكر|أعلن|خبر|ئاژانس|سەرۆک|وەزیر"
 )
 _WORD = rf"(?!(?:ال|و)?(?:{_DESK}))[^\W\d_][\w\u064b-\u0652\u200c]{{1,20}}"
 _DASH = "[-–—ـ]{1,2}"
-_SCRIPT_DATELINE = re.compile(  # without capitals, only an agency tells a place
-    rf"""
+# Without capitals, only an agency tells a place.
+_SCRIPT_DATELINE = rf"""
     (?P<lead>[*_]{{0,3}}) (?=[\u0620-\u06d5])
     (?P<place>{_WORD} (?:(?:\ ?/\ ?|\ ) {_WORD}){{0,2}}?)
     (?:،?\ \d{{1,2}}\ {_WORD} (?:[ /]{_WORD})?)? [*_]{{0,3}}
@@ -67,9 +65,7 @@ _SCRIPT_DATELINE = re.compile(  # without capitals, only an agency tells a place
     )
     (?:\ ?(?:{_DASH}|:) | $ | (?<=سانا)(?=\ \w))
     [*_]{{0,3}} \s*
-    """,
-    re.VERBOSE,
-)
+    """
 _LIKE_A_PLACE = re.compile(rf"(?=.*[AEIOUYİÖÜÎÛÊ])[{UPPER}'’ /-]{{4,}}")  # not an acronym and what it stands for
 _NOT_PLACES = frozenset(
     {"ANALYSIS", "BREAKING", "EXCLUSIVE", "EXPLAINER", "LIVE", "OPINION", "UPDATE", "UPDATED", "WATCH"}
@@ -82,9 +78,20 @@ _NOT_PLACES = frozenset(
 )
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what tells datelines, which takes longer than an edited entry to be built: most builds need none."""
+    return re.compile(_DATELINE, re.VERBOSE), re.compile(_SCRIPT_DATELINE, re.VERBOSE)
+
+
+def _dateline(text: str) -> re.Match[str] | None:
+    latin, other = _patterns()
+    return latin.match(text) or other.match(text)
+
+
 def split_dateline(text: str) -> tuple[str, str, str]:
     """Return the place, the agency and the rest of an article's line; place and agency are empty where it has none."""
-    found = _DATELINE.match(text) or _SCRIPT_DATELINE.match(text)
+    found = _dateline(text)
     if not found or found["place"] in _NOT_PLACES:
         return "", "", text
     place, agency, rest = found["place"] or "", _source(found), text[found.end() :]
@@ -97,7 +104,7 @@ def split_dateline(text: str) -> tuple[str, str, str]:
 
 def dateline_outlet(text: str) -> str:
     """Return the outlet that stands in the dateline of a line, in an agency's place."""
-    found = (_DATELINE.match(text) or _SCRIPT_DATELINE.match(text)) if split_dateline(text)[2] != text else None
+    found = _dateline(text) if split_dateline(text)[2] != text else None
     source = _source(found) if found else ""
     return source if _OUTLET.fullmatch(source) else ""
 
