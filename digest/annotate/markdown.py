@@ -48,11 +48,15 @@ class Passage(NamedTuple):
     brackets: tuple[Brackets, ...] = ()
 
 
+def grammar_plugin(md: MarkdownIt) -> None:
+    """Add what our Markdown has beside CommonMark to a parser."""
+    md.enable(["table", "strikethrough"])
+    md.use(footnote_plugin).use(anchors_plugin, max_level=6, slug_func=_heading_id).use(brackets_plugin)
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    md = Parser("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    md.use(footnote_plugin).use(anchors_plugin, max_level=6, slug_func=_heading_id).use(brackets_plugin)
-    md.use(shortcuts_plugin)
+    md = Parser("commonmark", {"html": False}).use(grammar_plugin).use(shortcuts_plugin)
     md.add_render_rule("link_open", _link_open)
     md.add_render_rule("paragraph_open", _paragraph_open)
     md.add_render_rule("paragraph_close", _paragraph_close)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
+from digest.annotate.vocabulary import words
+
 QUOTE_LENGTH = 320  # characters of a sentence that are shown around a mention
 
 _REACH = 4 * QUOTE_LENGTH  # characters on either side beyond which no sentence's end is looked for
 _END = re.compile(r"[.!?…؟。][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|Mt|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul"
-    r"|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)\.$"
-)
+_ABBREVIATIONS = words(
+    """
+    Mr Mrs Ms Dr Prof Gen Col Lt Maj Capt Sgt Sen Rep Gov St Mt No vs etc approx
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+    """
+) | set("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LAST_WORD = re.compile(r"\w+$")
+_LONGEST = max(map(len, _ABBREVIATIONS))
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -31,8 +37,14 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _abbreviates(match: re.Match[str]) -> bool:
     """Whether what looks like a sentence's end is the point of an abbreviation."""
-    end = match.start() + 1
-    return bool(_ABBREVIATION.search(match.string, max(0, end - 12), end))
+    end = match.start()
+    if match[0][0] != ".":
+        return False
+    word = match.string[max(0, end - _LONGEST - 1) : end].rpartition(" ")[2]
+    if not word.isalnum():  # behind a bracket and the like
+        last = _LAST_WORD.search(word)
+        word = last[0] if last else ""
+    return word in _ABBREVIATIONS
 
 
 def _cut_before(text: str, room: int) -> str:

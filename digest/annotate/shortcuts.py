@@ -28,7 +28,7 @@ class Parser(MarkdownIt):
 
 
 def shortcuts_plugin(md: MarkdownIt) -> None:
-    """Add the short cuts to a parser without extensions that know other marks."""
+    """Add the short cuts to a parser of our grammar; one that knows other marks would need them here."""
     md.inline.terminator_re = _MARK
     md.block.ruler.before("table", "prose", _paragraph)
     md.core.ruler.at("normalize", _normalize)
