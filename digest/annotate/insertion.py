@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise, product
 from operator import attrgetter
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -20,8 +20,7 @@ _TEXT = ("text", FORCED)  # tokens that show their content and nothing else
 _START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A span of a passage that becomes a link to a term."""
 
     start: int

@@ -53,11 +53,14 @@ def _paragraph(state: StateBlock, start: int, _end: int, _silent: bool) -> bool:
         if not (first.isalpha() or first in _QUOTES) or not 0 <= indent < 4:
             return False
         last += 1
-    content = mdTrim(state.getLines(start, last, state.blkIndent, keepLastLF=False))
+    if last == start + 1:  # as most are
+        content = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    else:
+        content = state.getLines(start, last, state.blkIndent, keepLastLF=False)
     state.line = last
     state.push("paragraph_open", "p", 1).map = [start, last]
     inline = state.push("inline", "", 0)
-    inline.content, inline.map, inline.children = content, [start, last], []
+    inline.content, inline.map, inline.children = mdTrim(content), [start, last], []
     state.push("paragraph_close", "p", -1)
     return True
 
