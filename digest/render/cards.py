@@ -212,7 +212,18 @@ class Desk:
         )
 
     def term_card(self, slug: str, day: date) -> TermCard:
-        """Return a term as it stood on `day`."""
+        """Return a term as it stood on `day`: the same each time, where no day makes a difference."""
+        if slug not in self._lasting:
+            if self.terms[slug].valid:
+                return self._term_card(slug, day)
+            self._lasting[slug] = self._term_card(slug, day)
+        return self._lasting[slug]
+
+    @cached_property
+    def _lasting(self) -> dict[str, TermCard]:
+        return {}
+
+    def _term_card(self, slug: str, day: date) -> TermCard:
         term = self.terms[slug]
         short, note = definition_on(day, term, self.digest.definitions[slug])
         name = term.name if term.name != term.term else ""

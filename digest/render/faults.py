@@ -41,7 +41,9 @@ AUTHORS_FAULTS = (
 )
 TOO_MUCH = (RecursionError, MemoryError, SyntaxError, ValueError)  # Python's, of what Jinja makes of a template
 _OURS = str(PurePath(__file__).parent.parent)  # where a fault of our own lies, other than in a template
-_CALLED = {function.__code__.co_filename for function in (Words.forms, Alphabet.order, Config.absolute)}  # by templates
+# What templates call, and what calls it for them.
+_CALLED = {function.__code__.co_filename for function in (Words.forms, Alphabet.order, Config.absolute)}
+_CALLED.add(str(PurePath(__file__).with_name("templates.py")))
 _QUOTED = re.compile(r"""['"]([^'"\s]+)['"]""")
 _OPENING = {"block", "call", "filter", "for", "if", "macro", "set", "with", "raw", "autoescape"}
 _TAGS = {*_OPENING, *(f"end{tag}" for tag in _OPENING), "elif", "else", "extends", "from", "import", "include", "print"}

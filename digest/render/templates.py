@@ -10,6 +10,7 @@ import jinja2
 from jinja2 import Environment, FunctionLoader, TemplateError, nodes
 from jinja2.environment import TemplateModule
 from jinja2.meta import find_referenced_templates, find_undeclared_variables
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import safe_range
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]  # what `escape` wraps
@@ -18,6 +19,7 @@ from digest.model import fingerprint
 from digest.problems import Problem, Span
 from digest.render.faults import AUTHORS_FAULTS, TOO_MUCH, Undefined, problem
 from digest.render.overrides import BUILT_IN, Template, faults, find, is_own
+from digest.render.words import Words, attributes
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,27 @@ class _Template(jinja2.Template):
         return self.environment.modules[key]
 
 
+class _Context(Context):
+    """A context that calls macros and words as they are: to ask whether they want the context takes a fifth of a page."""
+
+    def call(self, function: Any, /, *given: Any, **named: Any) -> Any:
+        """Return what a function gives that a template calls."""
+        if type(function) not in _PLAIN and function is not attributes:
+            return super().call(function, *given, **named)
+        if named:
+            named.pop("_loop_vars", None)  # what Jinja tells functions that ask for the context
+            named.pop("_block_vars", None)
+        return function(*given, **named)
+
+
+_PLAIN = (Macro, Words)
+
+
 class _Environment(Environment):
     """An environment that knows what its templates use."""
 
     template_class = _Template
+    context_class = _Context
 
     def __init__(self, templates: Mapping[str, Template], **options: Any) -> None:
         super().__init__(**options)

@@ -32,6 +32,7 @@ class Words:
         self.lang = lang
         self.locale = Locale.parse(lang, sep="-")
         self.catalogues = catalogues
+        self._plain: dict[str, str] = {}  # the texts that nothing is filled into, as they are shown
         self._texts = {
             **catalogues["en"],
             **catalogues.get(lang.split("-")[0], {}),
@@ -50,12 +51,14 @@ class Words:
 
         Numbers are written as the language writes them. A value that is HTML makes a text that is.
         """
+        if not values and key in self._plain:
+            return self._plain[key]
         text = self._text(key)
         try:
             if not isinstance(text, str):
                 text = text.get(self._form(values["n"]), text["other"])
             if not values:
-                return text.format()
+                return self._plain.setdefault(key, text.format())
             if any(isinstance(value, Markup) for value in values.values()):
                 text = escape(text)
             return text.format(**{name: self._written(value) for name, value in values.items()})
