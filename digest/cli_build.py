@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -84,6 +85,7 @@ def serve(root: Path, *, host: str, port: int, no_drafts: bool) -> None:
     """
     from digest.serve import serve as run  # tornado costs every other command a tenth of a second
 
+    gc.enable()  # it may go on for days
     options = Options(now=now(), drafts=not no_drafts)
     run(root, options, host=host, port=port, say=screen.line, show=screen.show, now=now)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from stat import S_ISDIR
 from typing import NamedTuple
 
 import msgspec
@@ -46,7 +47,9 @@ class Listing:
             version, made, folders = _DECODER.decode(path.read_bytes())
         except (OSError, msgspec.MsgspecError, ValueError):  # then all is made anew, and nothing is lost
             return cls()
-        return cls(made, folders) if version == _VERSION else cls()
+        # A cache may come with a digest that somebody else has packed: no name in it leads out of its folder.
+        inside = not any(".." in name.split("/") or name.startswith("/") for name in (*made, *folders))
+        return cls(made, folders) if version == _VERSION and inside else cls()
 
     def timed(self, folder: Path) -> Listing:
         """Return the listing with the times that the folders in `folder` have now."""
@@ -62,10 +65,17 @@ class Listing:
         return known is not None and known.parts == parts and known.state == state(f"{folder}/{path}")
 
     def strays(self, folder: Path, apart: Collection[str]) -> Iterator[Path]:
-        """Yield what somebody has put into `folder` since, but for what is `apart` at its top."""
+        """Yield what somebody has put into `folder` since, but for what is `apart` at its top.
+
+        So is a link in the place of a folder, through which files would be written elsewhere.
+        """
         for name, time in self.folders.items():
             try:
-                if os.stat(f"{folder}/{name}").st_mtime_ns == time:
+                found = os.lstat(f"{folder}/{name}")
+                if not S_ISDIR(found.st_mode):
+                    yield folder / name
+                    continue
+                if found.st_mtime_ns == time:
                     continue
                 names = os.listdir(f"{folder}/{name}")
             except OSError:

@@ -116,7 +116,8 @@ def _begin(step: Callable[[Any], Any]) -> None:
     global _step  # noqa: PLW0603  # a pool hands its workers' functions nothing else
     _step = step
     gc.freeze()  # what came with the fork is the parent's to collect
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(500_000, 1000, 1000)  # pages leave circles behind, and little else
+    gc.enable()
 
 
 def _apply(arguments: list[Any]) -> list[Any]:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.files import State
 from digest.listing import Listing, Made, state
 from tests.sites import write
 
@@ -71,3 +72,18 @@ def test_folder_is_looked_into_only_where_it_changed(folder: Path) -> None:
     write(folder, {"2025/x.txt": ""})
     os.utime(folder / "2025", ns=(before.st_atime_ns, before.st_mtime_ns))
     assert list(listing.strays(folder, set())) == []
+
+
+def test_link_in_place_of_a_folder_is_no_folder(folder: Path, tmp_path: Path) -> None:
+    """Files would be written through it, so a link is told like whatever else somebody has put there."""
+    listing = listed(folder)
+    (folder / "2025/04").rename(tmp_path / "elsewhere")
+    (folder / "2025/04").symlink_to(tmp_path / "elsewhere")
+    assert list(listing.strays(folder, set())) == [folder / "2025/04"]
+
+
+@pytest.mark.parametrize("path", ["../x", "a/../../x", "/x"])
+def test_listing_never_leads_out(tmp_path: Path, path: str) -> None:
+    """A listing that somebody has made up to have files elsewhere deleted is none."""
+    Listing({path: Made(b"", State(0, 0, 0))}).save(tmp_path / "listing")
+    assert Listing.load(tmp_path / "listing").made == {}

@@ -78,7 +78,7 @@ def test_what_builds_the_package_is_locked() -> None:
 
 
 def test_every_dependency_is_explained() -> None:
-    """Each runtime dependency, extras too, has a heading in docs/decisions/dependencies.md, and nothing else has one."""
+    """Each runtime dependency, of extras too, has a heading in docs/decisions/dependencies.md, and nothing else has."""
     text = (ROOT / "docs" / "decisions" / "dependencies.md").read_text()
     explained = {canonicalize_name(name) for name in re.findall(r"^## (\S+)$", text, re.MULTILINE)}
     assert explained == {canonicalize_name(Requirement(r).name) for r in RUNTIME}

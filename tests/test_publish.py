@@ -191,3 +191,67 @@ def test_nothing_is_published_where_a_digest_is_read(tmp_path: Path, out: str) -
     with pytest.raises(DigestError) as caught:
         Stage(root / out)
     assert told(caught) == f"{root / out}: a site can't be published here: a digest is read from it"
+
+
+def staged(out: Path, cache: Path, **pages: str) -> None:
+    """Publish these pages with a cache, as builds do: each is made of its own text."""
+    with Stage(out, cache) as stage:
+        stage.clear({f"{name}.html" for name in pages})
+        for name, text in pages.items():
+            if not stage.keeps(f"{name}.html", text.encode()):
+                stage.add(Page(f"{name}.html", text.encode()), text.encode())
+        stage.publish()
+
+
+def test_stage_begins_as_the_site_before_the_last(tmp_path: Path) -> None:
+    """With a cache the former site is brought up to date: whatever was in it, the new one has what it should have."""
+    out, cache = tmp_path / "site", tmp_path / "cache"
+    for pages in ({"a": "1", "b": "1"}, {"a": "2", "c": "1"}, {"a": "1", "b": "2"}, {"b": "2"}, {"a": "1", "b": "2"}):
+        staged(out, cache, **pages)
+        assert snapshot(out) == {
+            ".digest-site": publish._MARKER_TEXT,
+            **{f"{name}.html": text.encode() for name, text in pages.items()},
+        }
+        assert {path.name for path in tmp_path.iterdir()} == {"site", "cache"}
+
+
+def test_folder_and_file_may_change_places(tmp_path: Path) -> None:
+    """Where the site before had a file, there may be a folder now, and the other way round."""
+    out, cache = tmp_path / "site", tmp_path / "cache"
+    for pages in ({"a": "1"}, {"b": "1"}, {"a.html/x": "1"}, {"b": "1"}, {"a": "1"}):
+        staged(out, cache, **pages)
+        assert {name for name in snapshot(out) if name != ".digest-site"} == {f"{name}.html" for name in pages}
+
+
+def test_what_others_did_to_either_folder_is_undone(tmp_path: Path) -> None:
+    """Files that were touched, deleted or put into the site or the spare folder are not in the next site."""
+    out, cache = tmp_path / "site", tmp_path / "cache"
+    pages = {"a": "1", "x/b": "1", "x/c": "1"}
+    for _ in range(2):
+        staged(out, cache, **pages)
+    expected = snapshot(out)
+    (spare,) = cache.glob("sites/*/spare")
+    for folder in (out, spare):
+        (folder / "a.html").unlink()
+        (folder / "x/b.html").write_text("9")
+        write(folder, {"y/stray.html": "x", "x/stray.html": "x", "stray.html": "x"})
+    (spare / "x").rename(tmp_path / "elsewhere")
+    (spare / "x").symlink_to(tmp_path / "elsewhere")
+    elsewhere = snapshot(tmp_path / "elsewhere")
+    for _ in range(2):
+        staged(out, cache, **pages)
+        assert snapshot(out) == expected
+    assert snapshot(tmp_path / "elsewhere") == elsewhere
+
+
+def test_killed_stage_is_not_trusted(tmp_path: Path) -> None:
+    """A build that ends in the middle leaves no listing, so nothing of what it wrote is taken for whole."""
+    out, cache = tmp_path / "site", tmp_path / "cache"
+    for _ in range(2):
+        staged(out, cache, a="1")
+    stage = Stage(out, cache).__enter__()
+    stage.add(Page("a.html", b"half"), b"2")
+    assert list(cache.glob("sites/*/spare.msgpack")) == []
+    staged(out, cache, a="2")
+    assert snapshot(out)["a.html"] == b"2"
+    assert {path.name for path in tmp_path.iterdir()} == {"site", "cache"}

@@ -96,7 +96,7 @@ class _Template(jinja2.Template):
 
 
 class _Context(Context):
-    """A context that calls macros and words as they are: to ask whether they want the context takes a fifth of a page."""
+    """A context that calls macros and words as they are: to ask whether they want it takes a fifth of a page."""
 
     def call(self, function: Any, /, *given: Any, **named: Any) -> Any:
         """Return what a function gives that a template calls."""
