@@ -5,3 +5,4 @@ import os
 from hypothesis import settings
 
 LAW = settings(max_examples=int(os.environ.get("DIGEST_EXAMPLES", "300")))
+BUILDS = settings(max_examples=int(os.environ.get("DIGEST_SEQUENCES", "6")))  # each a dozen builds or two
