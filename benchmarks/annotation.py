@@ -12,23 +12,25 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from benchmarks.corpus import write_corpus
-from digest import clean, files, steps
+from digest import clean, files
 from digest.annotate import Glossary, Manuscript, Slice, annotate
 from digest.annotate.abbreviations import abbreviations
 from digest.annotate.fold import fold
 from digest.annotate.forms import forms_of
 from digest.annotate.matcher import Matcher
-from digest.group import group
-from digest.memory import Memory
-from digest.model import Article, Content
+from digest.copies import CopyDesk
+from digest.model import Content
+from digest.options import Options
+from digest.printing import Printer, orders_of, plan
 from digest.read import read
-from digest.render import render
+from digest.render import Press
+from digest.session import Session
 
 T = TypeVar("T")
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
@@ -55,7 +57,7 @@ def main() -> None:
 def matching(content: Content, runs: int) -> None:
     """Print the speed of searching folded texts, and of building the matcher."""
     forms = [form for term in content.terms for form in forms_of(term)][:10_000]
-    texts = [article.body.text for article in content.articles]
+    texts = [body.text for body in content.bodies.values()]
     plain = [line for text in texts for line in text.split("\n") if line]
     folded = [fold(line) for line in plain]
     size = sum(map(len, plain)) / 1e6
@@ -77,41 +79,41 @@ def matching(content: Content, runs: int) -> None:
 def phases(root: Path, runs: int) -> None:
     """Print what the phases of a cold build take, and how much of them is annotation."""
     reading, content = least(runs, lambda: content_of(root))
-    articles, _ = steps.tidy(content)
+    desk, links, root_path = CopyDesk.of(content.config, NOW), content.config.links, content.config.root
+    cleaning, bodies = least(
+        runs, lambda: [desk.cleaned(one, content.bodies[one.path]).body for one in content.articles]
+    )
     compiling, glossary = least(runs, lambda: Glossary(content.terms))
-    scanning, slices = least(runs, lambda: glossary.slices([article.body.text for article in articles]))
-    manuscripts = [Manuscript.of(article, content.config) for article in articles]
+    scanning, slices = least(runs, lambda: glossary.slices([body.text for body in bodies]))
+    manuscripts = [
+        Manuscript.of(article, body, links, root_path) for article, body in zip(content.articles, bodies, strict=True)
+    ]
     without, _ = least(runs, lambda: [annotate(one, Slice()) for one in manuscripts])
     linking, _ = least(runs, lambda: [annotate(*one) for one in zip(manuscripts, slices, strict=True)])
-    rendering = rendered(content, articles, runs)
+    rendering = rendered(root, runs)
     annotating = compiling + scanning + linking - without
-    whole = reading + compiling + scanning + linking + rendering
+    whole = reading + cleaning + compiling + scanning + linking + rendering
     print(
-        f"{len(articles)} entries, {len(content.terms)} terms: reading {reading:.2f} s, compiling {compiling:.2f}, "
-        f"first scan {scanning:.2f}, Markdown {without:.2f}, linking {linking - without:.2f}, pages {rendering:.2f}; "
+        f"{len(bodies)} entries, {len(content.terms)} terms: reading {reading:.2f} s, "
+        f"cleaning {cleaning:.2f}, compiling {compiling:.2f}, first scan {scanning:.2f}, Markdown {without:.2f}, linking {linking - without:.2f}, pages {rendering:.2f}; "
         f"annotation is {annotating / whole:.0%} of {whole:.2f} s, the annotate step {annotating + without:.2f} s"
     )
 
 
-def rendered(content: Content, articles: Sequence[Article], runs: int) -> float:
-    """Return the seconds that the pages take."""
-    with Memory(None) as memory:
-        entries, _ = steps.link(articles, content, memory, in_turn)
-        definitions = steps.define(content, memory, in_turn)
-    digest = group(entries, content, definitions, steps.texts(content))
-    look, _ = steps.dress(files.look(Path()))
-    return least(runs, lambda: sum(1 for _ in render(digest, look, "")))[0]
+def rendered(root: Path, runs: int) -> float:
+    """Return the seconds that the pages take, in this process."""
+    with Session(root, None, Options(now=NOW, jobs=1)) as session:
+        composed = session.compose()
+        pages = plan(composed, drawn=False)
+        orders = tuple(orders_of(pages.sheets, composed))
+        printer = Printer(Press(pages.desk, composed.look.templates, pages.sheets), None, gives=False)
+        return least(runs, lambda: sum(1 for _ in map(printer, orders)))[0]
 
 
 def content_of(root: Path) -> Content:
     """Return what the files of a digest say."""
     sources, _, _ = files.find(root)
     return read(sources, NOW, clean.RULE_NAMES)[0]
-
-
-def in_turn(step: Callable[[T], object], arguments: Sequence[T]) -> list[object]:
-    """Apply a step to each argument, in this process."""
-    return [step(argument) for argument in arguments]
 
 
 def least(runs: int, action: Callable[[], T]) -> tuple[float, T]:

@@ -77,7 +77,7 @@ def print_site(
     far = session.run.is_remote  # there is no stage of ours
     printer = Printer(press, None if far else place, gives=far and place is not None)
     failed = set[str]()
-    for sheet, printed in zip(wanted, session.run(printer, _orders(wanted, composed)), strict=True):
+    for sheet, printed in zip(wanted, session.run(printer, orders_of(wanted, composed)), strict=True):
         if stage and place:
             stage.took(printed.page.path, printed.made or place.put(printed.page, sheet.print))
         problems += printed.problems if sheet.template not in failed else ()
@@ -160,7 +160,8 @@ class Printer:
         return Printed(page if self.gives else replace(page, data=b""), kept, problems)
 
 
-def _orders(wanted: Sequence[Sheet], composed: Composed) -> Iterator[Order]:
+def orders_of(wanted: Sequence[Sheet], composed: Composed) -> Iterator[Order]:
+    """Yield the orders for sheets, each with the texts that it shows."""
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
         paths = dict.fromkeys(entry.article.path for sheet in some for entry in sheet.texts)

@@ -16,6 +16,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from digest.options import silent
 from digest.problems import DigestError, Problem, cells, printable
 
 if TYPE_CHECKING:  # what prints is loaded before what there is to print
@@ -47,9 +48,17 @@ def show(problems: Sequence[Problem]) -> None:
 
 @contextmanager
 def status() -> Iterator[Callable[[str], None]]:
-    """Show on a terminal what is being done; say nothing elsewhere."""
-    with _SCREEN.status("starting") as status:
-        yield status.update
+    """Show on a terminal what is being done; say nothing elsewhere.
+
+    Nothing turns meanwhile: that would need a thread, beside which no process can be forked (`workers.py`).
+    """
+    if not _SCREEN.is_terminal:
+        yield silent
+        return
+    from rich.live import Live  # for a terminal only
+
+    with Live(console=_SCREEN, auto_refresh=False, transient=True) as live:
+        yield lambda what: live.update(Text(f"{what} …"), refresh=True)
 
 
 @contextmanager

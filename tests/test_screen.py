@@ -1,4 +1,8 @@
+import io
+import threading
+
 import pytest
+from rich.console import Console
 
 from digest import screen
 from digest.annotate import Explanation
@@ -80,3 +84,15 @@ def test_long_words_move_their_own_line_only(capsys: pytest.CaptureFixture[str])
     long = "Office of the " + "Very " * 10 + "High Commissioner"
     lines = shown(capsys, place(1, long, "office", sense="a"), place(2, "Homs", "homs", sense="a")).splitlines()[3:]
     assert lines == [f"  3:1  {long}  office  a", f"  3:2  {'Homs':40}  homs    a"]
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_status_needs_no_thread(monkeypatch: pytest.MonkeyPatch, terminal: bool) -> None:
+    """What is being done is shown on a terminal only, and without a thread: beside one, no process could be forked."""
+    out = io.StringIO()
+    monkeypatch.setattr(screen, "_SCREEN", Console(file=out, force_terminal=terminal))
+    before = threading.active_count()
+    with screen.status() as say:
+        say("reading")
+        assert threading.active_count() == before
+    assert ("reading …" in out.getvalue()) == terminal
