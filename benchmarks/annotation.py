@@ -94,8 +94,9 @@ def phases(root: Path, runs: int) -> None:
     annotating = compiling + scanning + linking - without
     whole = reading + cleaning + compiling + scanning + linking + rendering
     print(
-        f"{len(bodies)} entries, {len(content.terms)} terms: reading {reading:.2f} s, "
-        f"cleaning {cleaning:.2f}, compiling {compiling:.2f}, first scan {scanning:.2f}, Markdown {without:.2f}, linking {linking - without:.2f}, pages {rendering:.2f}; "
+        f"{len(bodies)} entries, {len(content.terms)} terms: reading {reading:.2f} s, cleaning {cleaning:.2f}, "
+        f"compiling {compiling:.2f}, first scan {scanning:.2f}, Markdown {without:.2f}, "
+        f"linking {linking - without:.2f}, pages {rendering:.2f}; "
         f"annotation is {annotating / whole:.0%} of {whole:.2f} s, the annotate step {annotating + without:.2f} s"
     )
 
