@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from digest.annotate.profiles import BACKGROUND, EXAMPLES, Background, Profile, margin, near, profile, sample, weigh
+from benchmarks.samples import sample
+from digest.annotate.profiles import BACKGROUND, EXAMPLES, Background, Profile, margin, near, profile, weigh
 from digest.clean.blocks import plain
 from digest.clean.pages.capture import capture
 from digest.clean.pastes.paste import paste

@@ -36,6 +36,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from benchmarks.samples import sample
 from digest.annotate.profiles import (
     BACKGROUND,
     EXAMPLES,
@@ -47,7 +48,6 @@ from digest.annotate.profiles import (
     margin,
     near,
     profile,
-    sample,
     weigh,
 )
 
