@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from digest.annotate import Explanation, Sighting
 from digest.check import check_names, long_excerpts
 from digest.model import Content, Digest
 from digest.options import Options, Report, Say, silent
-from digest.printing import print_site, shards
+from digest.printing import Site, print_site, shards
 from digest.problems import DigestError, Problem, Span
+from digest.proof import Galley
 from digest.publish import Stage
 from digest.search import Shards
 from digest.session import Session, chosen
@@ -37,29 +39,34 @@ def build(root: Path, options: Options, say: Say = silent) -> Report:
     with files.locked(root) as folder, Stage(root / options.out, folder if options.cache else None) as stage:
         with Session(root, folder, options, say) as session:
             composed = session.compose()
-            count, verdict, pages = print_site(session, composed, stage, drawn=composed.content.config.share_images)
+            site = print_site(session, composed, stage, drawn=composed.content.config.share_images)
             say("indexing")
             found = shards(session, stage) if options.search else Shards()
         indexed = options.search and search.index(stage.folder, found, stage.out, options.jobs)
         say("publishing")
         stage.publish()
-        report = _report(composed.digest, stage.out, count, verdict, indexed=indexed)
+        report = _report(composed.digest, stage.out, site, indexed=indexed)
         if options.why:
-            report = replace(report, renewed=(*session.renewed(composed), *pages))
+            report = replace(report, renewed=(*session.renewed(composed), *site.renewed))
         if options.cache:
             stamp.put(root, folder, options, session.found, session.began, session.until(composed), report)
     return report
 
 
-def preview(root: Path, options: Options, say: Say = silent) -> Report:
-    """Build the digest in `root` into its preview folder, without an index or share images; raises as `build` does."""
+def preview(root: Path, options: Options, say: Say = silent, take: Callable[[Galley], None] | None = None) -> Report:
+    """Build the digest in `root` into its preview folder, without an index or share images; raises as `build` does.
+
+    `take` is given what proofs can be made with until the next build.
+    """
     with files.locked(root) as folder:
         shown = Stage(folder / files.PREVIEW, folder if options.cache else None, preview=True)
         with shown as stage, Session(root, folder, replace(options, search=False), say) as session:
             composed = session.compose()
-            count, verdict, _ = print_site(session, composed, stage)
+            site = print_site(session, composed, stage)
             stage.publish(carry=search.FOLDER)
-    return _report(composed.digest, stage.out, count, verdict, indexed=False)
+    if take:
+        take(Galley.of(composed, site.desk, options.now))
+    return _report(composed.digest, stage.out, site, indexed=False)
 
 
 def examine(root: Path, options: Options, say: Say = silent) -> Report:
@@ -71,8 +78,8 @@ def examine(root: Path, options: Options, say: Say = silent) -> Report:
         say("looking at originals")
         copied = long_excerpts(session.excerpts(composed))
         found = replace(composed, problems=(*composed.problems, *named, *copied))
-        count, verdict, _ = print_site(session, found, None)
-    return _report(composed.digest, Path(), count, verdict, indexed=False)
+        site = print_site(session, found, None)
+    return _report(composed.digest, Path(), site, indexed=False)
 
 
 def explain(root: Path, path: str, options: Options) -> tuple[Explanation, ...]:
@@ -102,6 +109,6 @@ def discover(root: Path, options: Options, say: Say = silent) -> Discovered:
     return Discovered(content, tuple(sightings), tuple(problem for problem in problems if problem.is_error))
 
 
-def _report(digest: Digest, out: Path, count: int, problems: tuple[Problem, ...], *, indexed: bool) -> Report:
+def _report(digest: Digest, out: Path, site: Site, *, indexed: bool) -> Report:
     links = sum(len(entry.linked) for entry in digest.entries)
-    return Report(out, len(digest.entries), len(digest.terms), links, count, indexed, problems)
+    return Report(out, len(digest.entries), len(digest.terms), links, site.files, indexed, site.problems)

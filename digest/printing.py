@@ -35,6 +35,16 @@ class Plan:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that was made: its desk, the number of its files, all warnings, and why pages were made."""
+
+    desk: Desk
+    files: int
+    problems: tuple[Problem, ...]
+    renewed: tuple[Renewal, ...]
+
+
 def plan(composed: Composed, *, drawn: bool) -> Plan:
     """Return what is to be made of a digest; share images where they are to be `drawn`."""
     digest, fonts = composed.digest, composed.look.fonts
@@ -53,10 +63,8 @@ def plan(composed: Composed, *, drawn: bool) -> Plan:
     return Plan(made, tuple(pages), tuple(others), frozenset(claims.paths), (*problems, *claims.problems))
 
 
-def print_site(
-    session: Session, composed: Composed, stage: Stage | None, *, drawn: bool = False
-) -> tuple[int, tuple[Problem, ...], tuple[Renewal, ...]]:
-    """Make what a stage lacks of a digest; return the number of files, all warnings, and why pages were made.
+def print_site(session: Session, composed: Composed, stage: Stage | None, *, drawn: bool = False) -> Site:
+    """Make what a stage lacks of a digest, and return what has become of it.
 
     DigestError with everything when there is an error. Without a stage all is made and nothing kept, to see what is
     wrong.
@@ -82,7 +90,7 @@ def print_site(
             stage.took(printed.page.path, printed.made or place.put(printed.page, sheet.print))
         problems += printed.problems if sheet.template not in failed else ()
         failed |= {sheet.template} if printed.problems else set()
-    return len(made.paths), session.judge(composed, problems, made.paths), renewed
+    return Site(made.desk, len(made.paths), session.judge(composed, problems, made.paths), renewed)
 
 
 def _renewal(sheet: Sheet, stage: Stage) -> Renewal:

@@ -99,6 +99,10 @@ class Texts:
             for problem in abstract.problems:
                 yield replace(problem, span=self.written(problem.span))
 
+    def slice(self, text: str) -> Slice:
+        """Return the slice of a text that is not, or no more, among these."""
+        return self._glossary.slice(text, self._archive)
+
     def body(self, path: str) -> Body:
         """Return an article's clean body."""
         return self.copies[path].body
@@ -187,7 +191,8 @@ def _annotate(text: Text) -> Annotation:
     return annotate.annotate(_manuscript(packed, links, root), part)
 
 
-def _abstract(annotation: Annotation) -> Abstract:
+def abstract_of(annotation: Annotation) -> Abstract:
+    """Return what the rest of a site needs to know of an annotation."""
     return Abstract.of(annotation, annotate.links_in(annotation.html + annotation.note))
 
 
@@ -208,7 +213,7 @@ def _measure(made: tuple[str, Body, Source]) -> Excerpt:
 RELATE: Step[Traits, Relations] = Step(group.relate, Relations)
 TEMPLATES = Step(survey, Survey)
 TERM = Step(read_term, WrittenTerm)
-ANNOTATE = Outlined(_annotate, Annotation, _abstract, Abstract)
+ANNOTATE = Outlined(_annotate, Annotation, abstract_of, Abstract)
 DEFINE = Step(annotate.define, Definition)
 ANCHOR = Step(_anchor, tuple[Anchor, ...])
 MEASURE = Step(_measure, Excerpt)

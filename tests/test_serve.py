@@ -199,8 +199,8 @@ Next = Callable[[], Coroutine[Any, Any, dict[str, Any]]]
 
 
 @asynccontextmanager
-async def browser(preview: Preview, shown: str | None = None, **headers: str) -> AsyncIterator[Next]:
-    """The part of a browser that livereload's script plays: it greets, and waits for what comes next."""
+async def browser(preview: Preview, shown: str | None = None, path: str = "/", **headers: str) -> AsyncIterator[Next]:
+    """The part of a browser at `path` that livereload's script plays: it greets, and waits for what comes next."""
     request = HTTPRequest(f"ws://127.0.0.1:{preview.port}/livereload", headers=headers)
     connection = await websocket_connect(request)
     greeting = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
@@ -212,7 +212,7 @@ async def browser(preview: Preview, shown: str | None = None, **headers: str) ->
             return told
 
     assert (await message())["command"] == "hello"
-    await connection.write_message(json.dumps({"command": "info", "plugins": {}, "url": "http://localhost/"}))
+    await connection.write_message(json.dumps({"command": "info", "plugins": {}, "url": f"http://localhost{path}"}))
 
     try:
         yield message
@@ -266,9 +266,9 @@ def test_page_of_an_earlier_build_is_reloaded(preview: Preview) -> None:
     after = build_shown(preview.until(lambda _, body: "Ankara." in body and before not in body))
 
     async def scenario() -> None:
-        async with browser(preview, before) as message:
+        async with browser(preview, before, ENTRY) as message:
             assert (await message())["command"] == "reload"
-        async with browser(preview, after) as message:
+        async with browser(preview, after, ENTRY) as message:
             with pytest.raises(asyncio.TimeoutError):
                 await asyncio.wait_for(message(), 0.2)
 
@@ -309,16 +309,60 @@ def test_broken_digest_is_served_from_the_start(tmp_path: Path) -> None:
 
 
 def test_server_answers_while_a_build_runs(preview: Preview) -> None:
-    """A slow build holds nothing up: pages come as they were; a save during it is built after it."""
+    """A slow build holds nothing up: the saved entry's page is there, others are as they were; saves are built after.
+
+    What is new is not there before it is built.
+    """
     (preview.root / "wait").touch()
-    preview.save("articles/baku.md", DIGEST["articles/baku.md"].replace("Baku.", "Ankara."))
+    preview.save("articles/baku.md", DIGEST["articles/baku.md"].replace("Baku.", "Ankara.").replace("Talks", "Words"))
     preview.said("reading")
-    assert "met in Baku." in preview.get(ENTRY)[2]
+    assert "met in Ankara." in preview.get(ENTRY)[2]
+    assert "Words" not in preview.get("/")[2]
     preview.save("articles/late.md", DIGEST["articles/baku.md"].replace("Baku.", "Vienna."))
     assert preview.get("/2025/04/late/")[0] == 404
     (preview.root / "wait").unlink()
     assert "met in Ankara." in preview.until(lambda _, body: "Baku." not in body)
     assert "met in Vienna." in preview.until(lambda status, _: status == 200, "/2025/04/late/")
+
+
+def test_saved_page_is_reloaded_before_the_build_and_others_after_it(preview: Preview) -> None:
+    """The saved entry's page is loaded again at once, and not once more when the build bears it out."""
+    entry, home = build_shown(preview.get(ENTRY)[2]), build_shown(preview.get("/")[2])
+    (preview.root / "wait").touch()
+
+    async def scenario() -> None:
+        async with browser(preview, home) as at_home:
+            async with browser(preview, entry, ENTRY) as at_entry:
+                preview.save("articles/baku.md", DIGEST["articles/baku.md"].replace("Baku.", "Ankara."))
+                assert (await at_entry())["command"] == "reload"
+            proof = build_shown(preview.get(ENTRY)[2])
+            assert proof != entry
+            async with browser(preview, proof, ENTRY) as at_entry:
+                (preview.root / "wait").unlink()
+                assert (await at_home())["command"] == "reload"
+                with pytest.raises(asyncio.TimeoutError):
+                    await asyncio.wait_for(at_entry(), 0.2)
+        assert build_shown(preview.get(ENTRY)[2]) == proof
+
+    asyncio.run(scenario())
+
+
+def test_proof_that_the_build_changes_is_reloaded_again(preview: Preview) -> None:
+    """What stands around an entry is as it was until the build is done; then the page is loaded once more."""
+    (preview.root / "wait").touch()
+
+    async def scenario() -> None:
+        preview.save("themes/talks.md", "---\ntitle: Words\n---\n")
+        preview.said("reading")
+        preview.save("articles/baku.md", DIGEST["articles/baku.md"].replace("Baku.", "Ankara."))
+        (preview.root / "wait").unlink()
+        body = preview.until(lambda _, body: "Ankara." in body)
+        while "Words" not in body:
+            async with browser(preview, build_shown(body), ENTRY) as message:
+                assert (await message())["command"] == "reload"
+            body = preview.get(ENTRY)[2]
+
+    asyncio.run(scenario())
 
 
 def test_page_says_that_the_first_build_runs(tmp_path: Path) -> None:

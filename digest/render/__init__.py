@@ -27,7 +27,7 @@ from digest.model import (
 from digest.problems import Problem
 from digest.render.cards import Desk, Shared
 from digest.render.edition_pages import edition_pages
-from digest.render.entry_page import alias_pages, entry_pages
+from digest.render.entry_page import Surroundings, alias_pages, entry_page, entry_pages
 from digest.render.feeds import feeds
 from digest.render.list_pages import (
     archive_pages,
@@ -56,10 +56,12 @@ __all__ = [
     "Press",
     "Shared",
     "Sheet",
+    "Surroundings",
     "Survey",
     "Template",
     "assets",
     "desk",
+    "entry_page",
     "posters",
     "share_addresses",
     "share_sheets",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
@@ -23,28 +24,46 @@ _BEFORE, _AFTER = 4, 2  # parts of a story that are shown around an entry
 
 def entry_pages(desk: Desk) -> Iterator[Sheet]:
     """Yield the page of each entry."""
-    neighbours = _neighbours(desk)
-    places = {entry.address: n for parts in desk.digest.told.values() for n, entry in enumerate(parts)}
-    stories = {story.slug: story for story in desk.digest.stories}
+    surroundings = Surroundings.of(desk)
     for entry in desk.digest.entries:
-        story = stories.get(entry.article.story)
-        around = _around(desk, story, places[entry.address]) if story else ()
-        earlier, later = neighbours[entry.address]
-        related = desk.digest.related.get(entry.address, ())
-        yield desk.sheet(
-            entry.address,
-            "entry.html",
-            partial(_page, entry=entry, story=story, around=around, related=related, beside=(earlier, later)),
-            origin=entry.article.path,
-            texts=(entry,),
-            text=(desk.face(entry), entry.abstract.print),
-            terms=[desk.term_faces[slug] for slug in entry.terms],
-            story=(story.title, story.slug, len(desk.digest.told[story.slug]), desk.faces(around)) if story else (),
-            related=[(desk.face(one.entry), _shared(desk, one)) for one in related],
-            neighbours=[desk.face(one) if one else None for one in (earlier, later)],
-            share=desk.shares.get(entry.address),
-            annotations=entry.address in desk.digest.anchors,
-        )
+        yield entry_page(desk, entry, surroundings)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands around entries: by address those before and after each in its first theme, and its story's parts."""
+
+    neighbours: Mapping[str, tuple[Entry | None, Entry | None]]
+    places: Mapping[str, int]
+    stories: Mapping[str, Story]
+
+    @classmethod
+    def of(cls, desk: Desk) -> Surroundings:
+        """Take it from a digest."""
+        places = {entry.address: n for parts in desk.digest.told.values() for n, entry in enumerate(parts)}
+        return cls(_neighbours(desk), places, {story.slug: story for story in desk.digest.stories})
+
+
+def entry_page(desk: Desk, entry: Entry, surroundings: Surroundings) -> Sheet:
+    """Return the page of an entry."""
+    story = surroundings.stories.get(entry.article.story)
+    around = _around(desk, story, surroundings.places[entry.address]) if story else ()
+    beside = surroundings.neighbours[entry.address]
+    related = desk.digest.related.get(entry.address, ())
+    return desk.sheet(
+        entry.address,
+        "entry.html",
+        partial(_page, entry=entry, story=story, around=around, related=related, beside=beside),
+        origin=entry.article.path,
+        texts=(entry,),
+        text=(desk.face(entry), entry.abstract.print),
+        terms=[desk.term_faces[slug] for slug in entry.terms],
+        story=(story.title, story.slug, len(desk.digest.told[story.slug]), desk.faces(around)) if story else (),
+        related=[(desk.face(one.entry), _shared(desk, one)) for one in related],
+        neighbours=[desk.face(one) if one else None for one in beside],
+        share=desk.shares.get(entry.address),
+        annotations=entry.address in desk.digest.anchors,
+    )
 
 
 def alias_pages(desk: Desk) -> Iterator[Sheet]:

@@ -10,10 +10,11 @@ import asyncio
 import errno
 import logging
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from livereload.handlers import LiveReloadHandler
@@ -22,7 +23,10 @@ from livereload.server import Server
 from digest import build, files
 from digest.options import Options
 from digest.problems import DigestError, Problem, Span, SurroundingsError
-from digest.serve.handlers import Preview, application
+from digest.proof import Galley
+from digest.serve.handlers import application, show_again
+from digest.serve.preview import Preview
+from digest.serve.proofs import Proofs
 from digest.serve.rebuild import Saves
 
 __all__ = ["serve"]
@@ -50,18 +54,17 @@ def serve(
     root = root.resolve()
     files.expect_content(root)
     options = replace(options, base_url=_url(host, port))
-    preview = Preview(root / files.CACHE / files.PREVIEW)
+    preview = Preview(root / files.CACHE / files.PREVIEW, show_again)
+    proofs = Proofs(root, preview.folder)
 
-    def rebuild() -> tuple[Problem, ...]:
-        problems = _built(root, replace(options, now=now()), say)
+    def rebuild(saved: Collection[Path]) -> Iterator[Callable[[], None]]:
+        if pages := proofs.make(saved):
+            yield partial(preview.prove, pages)
+        problems = _built(root, replace(options, now=now()), say, proofs.take)
         show(problems)
-        return problems
+        yield partial(preview.take, problems)
 
-    def reload(problems: tuple[Problem, ...]) -> None:
-        preview.take(problems)
-        LiveReloadHandler.reload_waiters()  # where livereload itself would drop a reload within 3 s of the last
-
-    saves = Saves((root / files.CONTENT, root / files.TEMPLATES, files.builtin_templates()), rebuild, reload)
+    saves = Saves((root / files.CONTENT, root / files.TEMPLATES, files.builtin_templates()), rebuild)
     try:
         with _event_loop():
             _Server(preview, saves, say).serve(port=port, host=host)
@@ -108,10 +111,10 @@ class _Server(Server):  # type: ignore[misc]  # livereload has no annotations
             logging.getLogger(name).setLevel(level)
 
 
-def _built(root: Path, options: Options, say: Say) -> tuple[Problem, ...]:
+def _built(root: Path, options: Options, say: Say, take: Callable[[Galley], None]) -> tuple[Problem, ...]:
     """Build the preview and return what was wrong; while that includes an error, the folder is as it was."""
     try:
-        return build.preview(root, options, say).problems
+        return build.preview(root, options, say, take).problems
     except DigestError as error:
         return error.problems
     except (SurroundingsError, OSError) as error:  # a file that went while it was read comes right at the next save

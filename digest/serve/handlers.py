@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from html import escape
-from pathlib import Path
-from secrets import token_hex
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.server import LiveScriptInjector
 from tornado.escape import json_decode
 from tornado.httputil import HTTPServerRequest, split_host_and_port
-from tornado.ioloop import IOLoop
 from tornado.web import Application, HTTPError, RequestHandler, StaticFileHandler
 
-from digest import search
 from digest.problems import Problem, SurroundingsError
+from digest.serve.preview import INDEX, Preview
 
 # The policy that the published site is served with, and `ws:`, for livereload's WebSocket.
 POLICY = (
@@ -38,35 +33,6 @@ _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode(
 _STATUS_POLICY = POLICY.replace("style-src 'self'", f"style-src 'sha256-{_STYLE_HASH}'")
 _BROKEN = ("The digest cannot be built", "Save the mended file, and this page is the digest again.")
 _WAITING = ("Building …", "This page is the digest as soon as it is built.")
-_UNBUILT = "build-none"
-
-
-@dataclass
-class Preview:
-    """What browsers are shown; it changes on the server's thread only, so that no page is taken for another build's."""
-
-    folder: Path
-    build: str = _UNBUILT  # has letters, since livereload's script makes a number of what can be one
-    errors: tuple[Problem, ...] = ()
-    indexed: str = ""
-    indexing: asyncio.Lock = field(default_factory=asyncio.Lock)
-
-    @property
-    def is_built(self) -> bool:
-        """Whether there has been a build."""
-        return self.build != _UNBUILT
-
-    def take(self, problems: Sequence[Problem]) -> None:
-        """Take note that a build has ended."""
-        self.build = f"build-{token_hex(4)}"
-        self.errors = tuple(problem for problem in problems if problem.is_error)
-
-    async def index(self) -> None:
-        """Have the index that belongs to the pages; SurroundingsError or OSError when it cannot be made."""
-        async with self.indexing:
-            if self.indexed != (build := self.build):
-                await IOLoop.current().run_in_executor(None, search.refresh, self.folder)
-                self.indexed = build
 
 
 def application(preview: Preview, host: str) -> Application:
@@ -109,7 +75,7 @@ class Pages(StaticFileHandler):
 
     def initialize(self, preview: Preview) -> None:  # type: ignore[override]
         """Take what is shown."""
-        super().initialize(str(preview.folder), default_filename="index.html")
+        super().initialize(str(preview.folder), default_filename=INDEX)
         self.preview = preview
 
     def set_default_headers(self) -> None:
@@ -176,11 +142,24 @@ class Socket(LiveReloadHandler):  # type: ignore[misc]  # livereload has no anno
         return False
 
     def on_message(self, message: str) -> None:
-        """Greet and register as livereload does; reload at once a page of an earlier build than the last."""
+        """Greet and register as livereload does; reload at once a page that has been made again since."""
         super().on_message(message)
-        self.shown = json_decode(message).get("snipver", self.shown)
-        if self in LiveReloadHandler.waiters and self.shown not in (None, self.preview.build):
+        told = json_decode(message)
+        self.shown = told.get("snipver", self.shown)
+        self.path = urlsplit(told.get("url", "")).path
+        if self in LiveReloadHandler.waiters and self.shown is not None:
+            self.show_again()
+
+    def show_again(self) -> None:
+        """Have the page loaded again, unless the browser has it as it is."""
+        if self.shown != self.preview.version(self.path):
             self.send_message({"command": "reload", "path": "*"})
+
+
+def show_again() -> None:
+    """Have every page loaded again that has changed; livereload itself drops a reload within 3 s of the last."""
+    for waiter in LiveReloadHandler.waiters.copy():
+        waiter.show_again()
 
 
 class ScriptTag(LiveScriptInjector):  # type: ignore[misc]  # livereload has no annotations
@@ -189,7 +168,7 @@ class ScriptTag(LiveScriptInjector):  # type: ignore[misc]  # livereload has no 
     def __init__(self, preview: Preview, request: HTTPServerRequest) -> None:
         super().__init__(request)
         host, port = split_host_and_port(request.host)
-        query = {"host": host, "port": port or 80, "snipver": preview.build, "maxdelay": 2000}
+        query = {"host": host, "port": port or 80, "snipver": preview.version(request.path), "maxdelay": 2000}
         self.script = f'<script src="/livereload.js?{escape(urlencode(query, safe="[]:"))}" defer></script>'.encode()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from livereload.watcher import Watcher
@@ -11,9 +11,9 @@ from tornado.ioloop import IOLoop
 from watchfiles import Change, watch
 from watchfiles.main import FileChange
 
-from digest.problems import Problem, SurroundingsError
+from digest.problems import SurroundingsError
 
-Problems = tuple[Problem, ...]
+Rebuild = Callable[[set[Path]], Iterable[Callable[[], None]]]
 
 _DEBOUNCE, _STEP, _TICK = 60, 20, 100  # ms: the longest wait for the rest of a save, between looks, without a save
 _PATIENCE = 0.5  # seconds that a build may go on for after the server has ended
@@ -22,15 +22,14 @@ _PATIENCE = 0.5  # seconds that a build may go on for after the server has ended
 class Saves(Watcher):  # type: ignore[misc]  # livereload has no annotations
     """What stands in the place of livereload's watcher.
 
-    `rebuild` is called in the thread at once and after every save in one of `folders`, a save during a build included;
-    its result is handed to `reload` on the server's thread. What `rebuild` raises ends the server and leaves by `stop`.
+    `rebuild` is called in the thread at once, and after every save in one of `folders`, a save during a build included,
+    with the saved files. What it yields is called on the server's thread; what it raises ends the server and leaves by
+    `stop`.
     """
 
-    def __init__(
-        self, folders: Sequence[Path], rebuild: Callable[[], Problems], reload: Callable[[Problems], None]
-    ) -> None:
+    def __init__(self, folders: Sequence[Path], rebuild: Rebuild) -> None:
         super().__init__()
-        self._folders, self._rebuild, self._reload = folders, rebuild, reload
+        self._folders, self._rebuild = folders, rebuild
         self._ending = threading.Event()
         self._thread: threading.Thread | None = None
         self._failure: BaseException | None = None
@@ -62,7 +61,8 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no annotations
         present, due = self._present(), True
         for saved in self._saved(present):
             if due or saved:
-                loop.add_callback(self._reload, self._rebuild())
+                for then in self._rebuild({Path(name) for _, name in saved}):
+                    loop.add_callback(then)
                 due = False
             if self._present() != present:
                 return
