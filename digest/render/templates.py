@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import CodeType
 from typing import Any, cast
 
 import jinja2
-from jinja2 import Environment, FunctionLoader, TemplateError, nodes
+from jinja2 import BytecodeCache, Environment, FunctionLoader, TemplateError, nodes
+from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.meta import find_referenced_templates, find_undeclared_variables
 from jinja2.runtime import Context, Macro
@@ -109,6 +112,29 @@ class _Context(Context):
 
 
 _PLAIN = (Macro, Words)
+_SYNTAX: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
+
+
+class _Compiled(BytecodeCache):
+    """What templates were compiled to, for the next build of a process that makes many."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template's code, if it is known."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember a template's code."""
+        if len(self._codes) >= _CODES:
+            self._codes.clear()
+        if bucket.code:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_CODES = 500  # compiled templates
+_compiled = _Compiled()
 
 
 class _Environment(Environment):
@@ -127,10 +153,17 @@ class _Environment(Environment):
         """Return the names that a template takes from its context; None where it uses others, which may take any."""
         if name not in self._used:
             template = find(self._templates, name or "")
-            tree = self.parse(template.text) if template else nodes.Template([])
-            takes_any = any(True for _ in find_referenced_templates(tree))
-            self._used[name] = None if takes_any else (*find_undeclared_variables(tree), *self.globals)
+            taken = _taken(template.text) if template else ()
+            self._used[name] = None if taken is None else (*taken, *self.globals)
         return self._used[name]
+
+
+@lru_cache(maxsize=_CODES)
+def _taken(text: str) -> tuple[str, ...] | None:
+    """Return the names that a template takes from its context; None where it uses others, which may take any."""
+    tree = Environment(**_SYNTAX).parse(text)  # noqa: S701  # nothing is rendered
+    takes_any = any(True for _ in find_referenced_templates(tree))
+    return None if takes_any else tuple(find_undeclared_variables(tree))
 
 
 class Engine:
@@ -144,11 +177,10 @@ class Engine:
             loader=FunctionLoader(self._load),
             autoescape=True,
             undefined=Undefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=_compiled,
+            **_SYNTAX,
         )
         self.environment.filters["safe_html"] = Markup
         self.environment.globals.update({"range": safe_range, **shared})
