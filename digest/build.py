@@ -42,6 +42,8 @@ def build(root: Path, options: Options, say: Say = silent) -> Report:
             site = print_site(session, composed, stage, drawn=composed.content.config.share_images)
             say("indexing")
             found = shards(session, stage) if options.search else Shards()
+        if not options.search:
+            search.remove(stage.folder)
         indexed = options.search and search.index(stage.folder, found, stage.out, options.jobs)
         say("publishing")
         stage.publish()

@@ -115,7 +115,7 @@ def below(folder: Path, names: Iterable[str]) -> Iterator[str]:
     """Yield the path of each file that has one of these names in a folder, or lies below such a folder."""
     for name in sorted(names):
         if (folder / name).is_dir():
-            yield from (os.path.relpath(entry.path, folder) for entry in _walk(folder / name))
+            yield from (entry.path[len(f"{folder}/") :] for entry in _walk(f"{folder}/{name}"))
         elif (folder / name).is_file():
             yield name
 
@@ -283,11 +283,6 @@ def put(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(data)
     beside.replace(path)
-
-
-def link_tree(former: Path, target: Path) -> None:
-    """Make `target` a copy of the folder `former` that shares its files."""
-    shutil.copytree(former, target, copy_function=lambda source, copy: link(Path(source), Path(copy)))
 
 
 def holds(path: str | Path, data: bytes) -> bool:

@@ -1,7 +1,7 @@
 """The search index: Pagefind, run over the staged pages, in shards (docs/decisions/search.md).
 
 A shard holds the entries of one language and year, or the terms of one language, and is made anew only when its pages
-change (searched.py). Pagefind is run as a program of its own; its Python interface waits 100 ms for each page.
+change (searched.py).
 """
 
 from __future__ import annotations
@@ -10,29 +10,22 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import metadata
 from itertools import cycle, repeat
 from pathlib import Path
 
-import pagefind_bin
-
-from digest.files import link, link_tree
+from digest.files import link
 from digest.model import PAGEFIND
-from digest.problems import SurroundingsError
+from digest.pagefind import discard, run, seal, sealed, tidy
 from digest.searched import LOADER, Searched, searched
 
 FOLDER = PAGEFIND.strip("/")
 LIST = "shards.json"
-_SCRIPTS = ("pagefind.js", "pagefind-worker.js")
-_KEY = "made-from.txt"
 _STUB = "<html><body data-pagefind-body>0</body></html>"  # Pagefind makes no index of nothing
-# Memory in larger pages than most systems give unasked: a twentieth of Pagefind's time.
-_ENVIRONMENT = {"_RJEM_MALLOC_CONF": "thp:always"}
 
 
 class Shards:
@@ -84,13 +77,18 @@ def put(folder: Path, path: str, found: Searched) -> None:
 
 
 def index(site: Path, shards: Shards, former: Path, jobs: int = 0) -> bool:
-    """Put the index of the pages in `site` beside them; return whether any of it had to be made.
+    """Bring the index in `site` up to date with its pages; return whether any of it had to be made.
 
     Shards are shared with the `former` site where their pages are the same. As many are made at once as `jobs` says, 0
     for one a core. The folder of `shards` is gone afterwards. SurroundingsError when Pagefind fails.
     """
     with _scratch(shards.folder or site.with_name(f"{site.name}.{FOLDER}")) as scratch:
         return _assemble(site, shards, former / FOLDER, site / FOLDER, scratch, jobs)
+
+
+def remove(site: Path) -> None:
+    """Leave a site without an index."""
+    discard(site / FOLDER)
 
 
 def refresh(site: Path) -> bool:
@@ -101,7 +99,7 @@ def refresh(site: Path) -> bool:
     shards, folder = Shards(), site / FOLDER
     for path in sorted(site.rglob("*.html")):
         shards.add(path.relative_to(site).as_posix(), searched(path.read_bytes()))
-    if _listed(folder) == shards.names and all(_is_of(folder / name, key) for name, key in shards.keys.items()):
+    if _listed(folder) == shards.names and all(sealed(folder / name, key) for name, key in shards.keys.items()):
         return False
     aside = site.with_name(f"{site.name}.{FOLDER}")
     shutil.rmtree(aside, ignore_errors=True)
@@ -123,25 +121,53 @@ def _scratch(folder: Path) -> Iterator[Path]:
 
 
 def _assemble(site: Path, shards: Shards, former: Path, folder: Path, scratch: Path, jobs: int) -> bool:
-    folder.mkdir()
     keys = shards.keys
-    made = [name for name, key in keys.items() if not _is_of(former / name, key)]
-    for name in keys.keys() - made:
-        link_tree(former / name, folder / name)
+    kept = _kept(folder, keys)
+    shared = {name: files for name in keys.keys() - kept if (files := sealed(former / name, keys[name]))}
+    made = [name for name in keys if name not in kept and name not in shared]
     all_cores = os.cpu_count() or 1
     jobs = jobs or all_cores
     cores = _cores() if len(made) > jobs >= all_cores else repeat(None)
     with ThreadPoolExecutor(jobs, initializer=lambda: _keep_to(next(cores))) as pool:
-        list(pool.map(lambda name: _make(site, name, shards.pages(name), scratch / name, folder / name), made))
-    # On a full disk Pagefind ends as if all were well: only what is written now, before there is room again, tells.
+        making = pool.map(lambda name: _make(site, name, shards.pages(name), scratch / name, folder / name), made)
+        for name, files in shared.items():
+            _share(former / name, folder / name, files)
+        list(making)
     for name in made:
-        (folder / name / _KEY).write_text(_stamp(keys[name], _kept(folder / name)), encoding="utf-8")
+        seal(folder / name, keys[name])
     (folder / LIST).write_text(json.dumps(shards.names, sort_keys=True), encoding="utf-8")
-    if not all(path.stat().st_size for path in _files(folder)):
-        raise SurroundingsError("Pagefind left empty files; is there room on the disk?")
-    for path in (path for name in made for path in _unused(folder / name)):
-        path.unlink()
+    for name in made:
+        tidy(folder / name, sealed(folder / name, keys[name]) or [])
     return bool(made)
+
+
+def _kept(folder: Path, keys: Mapping[str, str]) -> set[str]:
+    """Return which shards a folder has already; whatever else lies in it is deleted. No link is followed."""
+    if folder.is_symlink():
+        folder.unlink()
+    folder.mkdir(exist_ok=True)
+    kept = set()
+    for lang in folder.iterdir():
+        shards = [*lang.iterdir()] if lang.is_dir() and not lang.is_symlink() else []
+        for shard in shards:
+            name = f"{lang.name}/{shard.name}"
+            files = None if shard.is_symlink() else sealed(shard, keys.get(name, ""))
+            if files is None:
+                discard(shard)
+            else:
+                tidy(shard, files)
+                kept.add(name)
+        if not any(name.startswith(f"{lang.name}/") for name in kept):
+            discard(lang)
+    return kept
+
+
+def _share(former: Path, folder: Path, files: Iterable[str]) -> None:
+    """Have the files of a shard in another site too."""
+    for part in {path.rpartition("/")[0] for path in files}:
+        (folder / part).mkdir(parents=True, exist_ok=True)
+    for path in files:
+        link(f"{former}/{path}", f"{folder}/{path}")
 
 
 def _cores() -> Iterator[int | None]:
@@ -164,48 +190,7 @@ def _make(site: Path, name: str, paths: Iterable[str], pages: Path, folder: Path
             link(site / path, pages / path)
     if name.endswith(f"/{LOADER}"):
         (pages / "index.html").write_text(_STUB, encoding="utf-8")
-    _run("--site", str(pages), "--output-path", str(folder), "--force-language", name.split("/")[0], "--quiet")
-
-
-def _run(*arguments: str) -> None:
-    try:
-        command = [str(pagefind_bin.get_executable()), *arguments]
-        environment = os.environ | _ENVIRONMENT
-        # No shell, our own paths.
-        result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    except OSError as error:
-        raise SurroundingsError(f"Pagefind can't be run: {error}") from error
-    if result.returncode:
-        raise SurroundingsError(f"Pagefind failed: {(result.stderr or result.stdout).strip()[-500:]}")
-
-
-def _kept(folder: Path) -> list[Path]:
-    """Return the files of a shard that readers need: its index; of a loader the scripts too, and the words' endings."""
-    wanted = ["pagefind-entry.json", "*.pf_*"]
-    if folder.name == LOADER:
-        stemmer = f"wasm.{folder.parent.name}.pagefind"
-        wanted += [*_SCRIPTS, stemmer if (folder / stemmer).exists() else "wasm.unknown.pagefind"]
-    return sorted(path for path in _files(folder) if any(path.match(pattern) for pattern in wanted))
-
-
-def _unused(folder: Path) -> set[Path]:
-    return {*_files(folder)} - {*_kept(folder), folder / _KEY}
-
-
-def _is_of(folder: Path, key: str) -> bool:
-    """Whether a shard is there, whole, and made from the same pages."""
-    try:
-        return (folder / _KEY).read_text(encoding="utf-8") == _stamp(key, _kept(folder))
-    except OSError:
-        return False
-
-
-def _stamp(key: str, files: Iterable[Path]) -> str:
-    return "".join([f"{key}\n", *(f"{path.stat().st_size} {path.name}\n" for path in files)])
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file())
+    run(pages, folder, name.split("/")[0])
 
 
 def _listed(folder: Path) -> object:

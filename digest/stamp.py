@@ -74,7 +74,7 @@ def put(
     if any(one.mtime >= began for one in (*(file.state for file in found), *(one for _, one in looks))):
         return
     counts = (report.entries, report.terms, report.links, report.files)
-    beside = {path: State.of(os.lstat(report.out / path)) for path in files.below(report.out, APART)}
+    beside = {path: State.of(os.lstat(f"{report.out}/{path}")) for path in files.below(report.out, APART)}
     stamp = Stamp(_VERSION, _made_of(root, found, options), until, beside, counts, report.problems)
     files.put(shelf(root / options.out, folder) / STAMP, msgspec.msgpack.encode(stamp))
 

@@ -18,6 +18,7 @@ DOORS = {
     "listing",
     "publish",
     "memory",
+    "pagefind",
     "search",
     "serve",
     "stamp",
@@ -30,7 +31,7 @@ DOORS = {
     "screen",
     "read.fetch",
 }
-STORES = {"files", "index", "listing", "memory", "publish", "search", "searched", "stamp", "workers"}
+STORES = {"files", "index", "listing", "memory", "pagefind", "publish", "search", "searched", "stamp", "workers"}
 BUILD = NOUNS | ROOMS | STORES | {"check", "copies", "looks", "options", "printing", "session", "steps"}
 COMMANDS = {"arguments", "options", "screen"}
 
@@ -47,7 +48,8 @@ MAY_KNOW = {
     "memory": NOUNS | {"files"},
     "publish": NOUNS | {"files", "listing"},
     "searched": set[str](),
-    "search": NOUNS | {"files", "searched"},
+    "pagefind": NOUNS | {"searched"},
+    "search": NOUNS | {"files", "pagefind", "searched"},
     "stamp": NOUNS | {"files", "listing", "memory", "options", "publish"},
     "workers": NOUNS | {"memory"},
     "check": NOUNS | ROOMS,

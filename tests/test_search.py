@@ -233,6 +233,59 @@ def test_new_entry_changes_its_own_shards_only(tmp_path: Path) -> None:
     assert made == {"2025", "terms"}
 
 
+def names(folder: Path) -> set[str]:
+    """The names of an index's texts and words, which are of what they hold; that of its list is by chance."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return {name for name in found if not name.endswith((".pf_meta", ".pf_filter"))}
+
+
+def test_builds_on_builds_have_the_index_of_a_clean_one(tmp_path: Path) -> None:
+    """A build begins with the site before the last, so with an index of then: what of it is not meant is made good."""
+    years = ("2023", "2024", "2025")
+    edited = (("2023", "Homs."), ("2025", "Hama."), ("2023", "Idlib."), ("2024", None), ("2025", "Homs."))
+    root = small(tmp_path, {f"content/articles/{year}.md": article(year, f"{year}-04-09", "HTS.") for year in years})
+    out = built(root, search=True).out
+    for year, text in edited:
+        write(root, {f"content/articles/{year}.md": text and article(year, f"{year}-04-09", text)})
+        former = inodes(out / "pagefind/en/loader")
+        built(root, search=True)
+        clean = built(root, search=True, out="clean", cache=False).out
+        assert names(out / "pagefind") == names(clean / "pagefind")
+        assert snapshot(out / "pagefind/en/2025/fragment") == snapshot(clean / "pagefind/en/2025/fragment")
+        assert inodes(out / "pagefind/en/loader") == former
+
+
+def test_build_without_search_has_no_index(tmp_path: Path) -> None:
+    """Where no index is asked for, none is left of earlier builds."""
+    root = small(tmp_path)
+    out = built(root, search=True).out
+    for text, asked in (("Homs.", True), ("Hama.", False)):
+        write(root, {"content/articles/a.md": article("A", body=text)})
+        built(root, search=asked)
+    assert not (out / "pagefind").exists()
+
+
+def test_what_others_put_into_an_index_goes(tmp_path: Path) -> None:
+    """Of a shard that is there already its own files are kept, and nothing that somebody has put beside them."""
+    folder = made(tmp_path, en_2024="Homs", en_2025="Damascus")
+    whole, before = snapshot(folder), inodes(folder)
+    write(tmp_path, {"else/kept.txt": "kept"})
+    strays = {"x.txt": "", "tr/2025/x.txt": "", "en/x.txt": "", "en/2024/x.txt": "", "en/2024/index/deep/x": ""}
+    write(folder, strays)
+    (folder / "ar").symlink_to(tmp_path / "else")
+    (folder / "en/2023").symlink_to(tmp_path / "else")
+    (folder / "en/2025/fragment/else").symlink_to(tmp_path / "else")
+    assert not search.index(tmp_path / "new", site(tmp_path / "new", en_2024="Homs", en_2025="Damascus"), tmp_path)
+    assert snapshot(folder) == whole
+    del before["shards.json"]
+    assert before.items() <= inodes(folder).items()
+    folder.rename(tmp_path / "moved")
+    folder.symlink_to(tmp_path / "moved")
+    assert search.index(tmp_path / "new", site(tmp_path / "new", en_2024="Hama"), tmp_path)
+    assert snapshot(tmp_path / "moved").keys() == whole.keys()
+    assert snapshot(tmp_path / "else") == {"kept.txt": b"kept"}
+
+
 def test_refreshed_index_replaces_the_former(tmp_path: Path) -> None:
     """An index in place is made anew where its pages changed, and only there."""
     site(tmp_path / "site", en_2024="Homs", en_2025="Damascus")
