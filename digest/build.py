@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digest import files, search, stamp, steps
+from digest.ahead import Ahead
 from digest.annotate import Explanation, Sighting
 from digest.check import check_names, long_excerpts
 from digest.model import Content, Digest
@@ -36,15 +37,21 @@ def build(root: Path, options: Options, say: Say = silent) -> Report:
     DigestError with all problems when one of them is an error (or a warning, if strict): the published site then is
     as it was. SurroundingsError when the disk, the search or another build is in the way.
     """
-    with files.locked(root) as folder, Stage(root / options.out, folder if options.cache else None) as stage:
+    with (
+        files.locked(root) as folder,
+        Stage(root / options.out, folder if options.cache else None) as stage,
+        Ahead(stage) as ahead,
+    ):
         with Session(root, folder, options, say) as session:
             composed = session.compose()
+            if options.search:
+                ahead.begin(session, composed)
             site = print_site(session, composed, stage, drawn=composed.content.config.share_images)
             say("indexing")
             found = shards(session, stage) if options.search else Shards()
         if not options.search:
             search.remove(stage.folder)
-        indexed = options.search and search.index(stage.folder, found, stage.out, options.jobs)
+        indexed = options.search and search.index(stage.folder, found, stage.out, options.jobs, ahead.take)
         say("publishing")
         stage.publish()
         report = _report(composed.digest, stage.out, site, indexed=indexed)

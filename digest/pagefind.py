@@ -24,16 +24,26 @@ _ENVIRONMENT = {"_RJEM_MALLOC_CONF": "thp:always"}
 
 def run(pages: Path, folder: Path, lang: str) -> None:
     """Make the index of all pages in a folder. SurroundingsError when Pagefind fails."""
+    finish(start(pages, folder, lang))
+
+
+def start(pages: Path, folder: Path, lang: str) -> subprocess.Popen[str]:
+    """Begin with the index of all pages in a folder. SurroundingsError when Pagefind can't be run."""
     arguments = ("--site", str(pages), "--output-path", str(folder), "--force-language", lang, "--quiet")
+    pipe = subprocess.PIPE
     try:
         command = [str(pagefind_bin.get_executable()), *arguments]
-        environment = os.environ | _ENVIRONMENT
         # No shell, our own paths.
-        result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.Popen(command, env=os.environ | _ENVIRONMENT, stdout=pipe, stderr=pipe, text=True)
     except OSError as error:
         raise SurroundingsError(f"Pagefind can't be run: {error}") from error
-    if result.returncode:
-        raise SurroundingsError(f"Pagefind failed: {(result.stderr or result.stdout).strip()[-500:]}")
+
+
+def finish(process: subprocess.Popen[str]) -> None:
+    """Wait until an index is made. SurroundingsError when Pagefind fails."""
+    output, errors = process.communicate()
+    if process.returncode:
+        raise SurroundingsError(f"Pagefind failed: {(errors or output).strip()[-500:]}")
 
 
 def seal(folder: Path, key: str) -> None:

@@ -11,13 +11,14 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from digest.files import CACHE, CONTENT, TEMPLATES, State, Static, holds, link
 from digest.listing import Listing, Made
 from digest.model import PAGEFIND, Page
 from digest.problems import DigestError, Problem, Span
+from digest.searched import Searched
 
 MARKER = ".digest-site"
 PUBLISHED, STAMP = "published.msgpack", "stamp.msgpack"  # what is known of a site, on its shelf
@@ -145,6 +146,12 @@ class Stage:
         """Return the fingerprint of what a published file is made of; None where there is none, or it was touched."""
         known = self._there.made.get(path)
         return known.parts if known and self._there.holds(self.out, path, known.parts) else None
+
+    def searched(self, shard: str) -> Iterator[tuple[str, Searched]]:
+        """Yield the published pages of a shard that nobody has touched, by path, and what is searched of each."""
+        for path, made in self._there.made.items():
+            if made.searched and made.searched[0] == shard and self._there.holds(self.out, path, made.parts):
+                yield path, Searched(*made.searched)
 
     def add(self, made: Page | Static, parts: bytes = b"") -> None:
         """Write a page, or copy a static file."""

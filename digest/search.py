@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import metadata
@@ -26,6 +26,7 @@ from digest.searched import LOADER, Searched, searched
 FOLDER = PAGEFIND.strip("/")
 LIST = "shards.json"
 _STUB = "<html><body data-pagefind-body>0</body></html>"  # Pagefind makes no index of nothing
+Take = Callable[[str, str, Path], bool]  # puts the shard of a name and a key into a folder, if it has been made
 
 
 class Shards:
@@ -76,14 +77,15 @@ def put(folder: Path, path: str, found: Searched) -> None:
         target.write_bytes(found.page)
 
 
-def index(site: Path, shards: Shards, former: Path, jobs: int = 0) -> bool:
+def index(site: Path, shards: Shards, former: Path, jobs: int = 0, take: Take = lambda *_: False) -> bool:
     """Bring the index in `site` up to date with its pages; return whether any of it had to be made.
 
-    Shards are shared with the `former` site where their pages are the same. As many are made at once as `jobs` says, 0
-    for one a core. The folder of `shards` is gone afterwards. SurroundingsError when Pagefind fails.
+    Shards are shared with the `former` site where their pages are the same, and taken where they have been made ahead.
+    As many others are made at once as `jobs` says, 0 for one a core. The folder of `shards` is gone afterwards.
+    SurroundingsError when Pagefind fails.
     """
     with _scratch(shards.folder or site.with_name(f"{site.name}.{FOLDER}")) as scratch:
-        return _assemble(site, shards, former / FOLDER, site / FOLDER, scratch, jobs)
+        return _assemble(site, shards, former / FOLDER, site / FOLDER, scratch, jobs, take)
 
 
 def remove(site: Path) -> None:
@@ -104,7 +106,7 @@ def refresh(site: Path) -> bool:
     aside = site.with_name(f"{site.name}.{FOLDER}")
     shutil.rmtree(aside, ignore_errors=True)
     with _scratch(aside) as scratch:
-        _assemble(site, shards, folder, scratch / "made", scratch, 0)
+        _assemble(site, shards, folder, scratch / "made", scratch, 0, lambda *_: False)
         shutil.rmtree(folder, ignore_errors=True)
         (scratch / "made").rename(folder)
     return True
@@ -120,7 +122,7 @@ def _scratch(folder: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _assemble(site: Path, shards: Shards, former: Path, folder: Path, scratch: Path, jobs: int) -> bool:
+def _assemble(site: Path, shards: Shards, former: Path, folder: Path, scratch: Path, jobs: int, take: Take) -> bool:
     keys = shards.keys
     kept = _kept(folder, keys)
     shared = {name: files for name in keys.keys() - kept if (files := sealed(former / name, keys[name]))}
@@ -128,8 +130,13 @@ def _assemble(site: Path, shards: Shards, former: Path, folder: Path, scratch: P
     all_cores = os.cpu_count() or 1
     jobs = jobs or all_cores
     cores = _cores() if len(made) > jobs >= all_cores else repeat(None)
+
+    def make(name: str) -> None:
+        if not take(name, keys[name], folder / name):
+            _make(site, name, shards.pages(name), scratch / name, folder / name)
+
     with ThreadPoolExecutor(jobs, initializer=lambda: _keep_to(next(cores))) as pool:
-        making = pool.map(lambda name: _make(site, name, shards.pages(name), scratch / name, folder / name), made)
+        making = pool.map(make, made)
         for name, files in shared.items():
             _share(former / name, folder / name, files)
         list(making)
@@ -182,15 +189,20 @@ def _keep_to(core: int | None) -> None:
 
 
 def _make(site: Path, name: str, paths: Iterable[str], pages: Path, folder: Path) -> None:
-    """Run Pagefind over some pages, in a folder of their own: over what is searched of each, or else all of it."""
+    """Run Pagefind over some pages, in a folder of their own."""
+    gather(site, paths, pages)
+    if name.endswith(f"/{LOADER}"):
+        (pages / "index.html").write_text(_STUB, encoding="utf-8")
+    run(pages, folder, name.split("/")[0])
+
+
+def gather(site: Path, paths: Iterable[str], pages: Path) -> None:
+    """Put together what Pagefind reads: of each page what is searched of it, where that is there, or else all of it."""
     pages.mkdir(parents=True, exist_ok=True)
     for path in paths:
         if not (pages / path).exists():
             (pages / path).parent.mkdir(parents=True, exist_ok=True)
             link(site / path, pages / path)
-    if name.endswith(f"/{LOADER}"):
-        (pages / "index.html").write_text(_STUB, encoding="utf-8")
-    run(pages, folder, name.split("/")[0])
 
 
 def _listed(folder: Path) -> object:

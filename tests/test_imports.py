@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "digest"
 NOUNS = {"model", "problems"}
 ROOMS = {"read", "clean", "annotate", "group", "render"}
 DOORS = {
+    "ahead",
     "files",
     "index",
     "listing",
@@ -46,7 +47,7 @@ MAY_KNOW = {
     "index": NOUNS | {"files"},
     "listing": NOUNS | {"files"},
     "memory": NOUNS | {"files"},
-    "publish": NOUNS | {"files", "listing"},
+    "publish": NOUNS | {"files", "listing", "searched"},
     "searched": set[str](),
     "pagefind": NOUNS | {"searched"},
     "search": NOUNS | {"files", "pagefind", "searched"},
@@ -59,7 +60,8 @@ MAY_KNOW = {
     "session": NOUNS | ROOMS | STORES | {"check", "copies", "looks", "options", "steps"},
     "printing": NOUNS | ROOMS | STORES | {"options", "session", "steps"},
     "proof": NOUNS | ROOMS | {"copies", "session", "steps"},
-    "build": BUILD | {"proof"},
+    "ahead": NOUNS | ROOMS | STORES | {"printing", "session"},
+    "build": BUILD | {"ahead", "proof"},
     "scaffold": BUILD | {"build"},
     "authoring": BUILD | {"build"},
     "glossary": BUILD | {"build"},
