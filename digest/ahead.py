@@ -14,9 +14,10 @@ from digest import __version__, memory, pagefind
 from digest.printing import Printer, orders_of
 from digest.publish import Stage
 from digest.render import Press, Surroundings, desk, entry_page
-from digest.search import FOLDER, Shards, gather
+from digest.search import FOLDER
 from digest.searched import Searched, searched
 from digest.session import Composed, Session
+from digest.shards import Shards, gather
 
 _FEW = 20  # entries; more are no edit, and their years not one
 
@@ -55,7 +56,7 @@ class Ahead:
                 shards.add(path, found)
         key = shards.keys[name]
         if pagefind.sealed(site / FOLDER / name, key) is None:
-            gather(site, shards.pages(name), pages)
+            gather(site, name, shards, pages)
             process = pagefind.start(pages, self._folder / "made" / name, name.split("/")[0])
             self._begun[name] = key, process
 

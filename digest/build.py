@@ -16,8 +16,8 @@ from digest.printing import Site, print_site, shards
 from digest.problems import DigestError, Problem, Span
 from digest.proof import Galley
 from digest.publish import Stage
-from digest.search import Shards
 from digest.session import Session, chosen
+from digest.shards import Shards
 
 __all__ = ["Discovered", "Options", "Report", "Say", "build", "discover", "examine", "explain", "preview"]
 
@@ -72,7 +72,7 @@ def preview(root: Path, options: Options, say: Say = silent, take: Callable[[Gal
         with shown as stage, Session(root, folder, replace(options, search=False), say) as session:
             composed = session.compose()
             site = print_site(session, composed, stage)
-            stage.publish(carry=search.FOLDER)
+            stage.publish()
     if take:
         take(Galley.of(composed, site.desk, options.now))
     return _report(composed.digest, stage.out, site, indexed=False)

@@ -20,7 +20,7 @@ from digest.problems import DigestError, Problem, Span, SurroundingsError
 CONTENT, STATIC, TEMPLATES = "content", "content/static", "templates"
 ARTICLES = "content/articles"
 ORIGINALS = "content/.originals"  # hidden, so that nothing of it is read as content or published
-CACHE, PREVIEW = ".digest", "preview"
+CACHE, PREVIEW, PREVIEW_INDEX = ".digest", "preview", "preview-index"
 SHELF = "drawn"  # in the cache: the share images of a build that failed
 _NEVER_COPIED = (".DS_Store", ".gitignore", ".gitkeep")
 _LARGEST = 2_000_001  # bytes that are read of a content file: one more than any may have
@@ -162,6 +162,17 @@ def _walk(folder: str | Path) -> Iterator[os.DirEntry[str]]:
             yield from _walk(entry.path)
         elif entry.is_symlink() or entry.is_file():
             yield entry
+
+
+def tree(folder: str, above: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    """Yield every file and every link below a folder by its path in it, and how the disk has it."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = f"{above}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from tree(entry.path, f"{path}/")
+            else:
+                yield path, entry.stat(follow_symlinks=False)
 
 
 def read(name: str) -> bytes:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pagefind_bin
 
+from digest.files import tree
 from digest.problems import SurroundingsError
 from digest.searched import LOADER
 
@@ -46,16 +46,18 @@ def finish(process: subprocess.Popen[str]) -> None:
         raise SurroundingsError(f"Pagefind failed: {(errors or output).strip()[-500:]}")
 
 
-def seal(folder: Path, key: str) -> None:
-    """Note what an index was made of, and its files. SurroundingsError when Pagefind has not written them all.
+def seal(folder: Path, key: str) -> list[str]:
+    """Note what an index was made of; return the files that belong to it, as `sealed` does from then on.
 
-    On a full disk it ends as if all were well: only what is written before there is room again tells.
+    SurroundingsError when Pagefind has not written them all. On a full disk it ends as if all were well: only what is
+    written before there is room again tells.
     """
-    kept = {path: size for path, size in _files(str(folder)) if _is_needed(folder, path)}
+    kept = {path: found.st_size for path, found in tree(str(folder)) if _is_needed(folder, path)}
     if not all(kept.values()):
         raise SurroundingsError("Pagefind left empty files; is there room on the disk?")
     lines = [key, *(_line(path, size) for path, size in sorted(kept.items()))]
     (folder / _SEAL).write_text("\n".join(lines), encoding="utf-8")
+    return [_SEAL, *kept]
 
 
 def sealed(folder: Path, key: str) -> list[str] | None:
@@ -67,13 +69,13 @@ def sealed(folder: Path, key: str) -> list[str] | None:
         first, *lines = (folder / _SEAL).read_text(encoding="utf-8").split("\n")
     except (OSError, ValueError):
         return None
-    found = {_line(path, size): path for path, size in _files(str(folder))} if first == key else {}
+    found = {_line(path, one.st_size): path for path, one in tree(str(folder))} if first == key else {}
     return [_SEAL, *(found[line] for line in lines)] if lines and found.keys() >= {*lines} else None
 
 
 def tidy(folder: Path, files: list[str]) -> None:
     """Delete what lies beside the files of an index."""
-    for path in {path for path, _ in _files(str(folder))} - {*files}:
+    for path in {path for path, _ in tree(str(folder))} - {*files}:
         (folder / path).unlink()
 
 
@@ -96,14 +98,3 @@ def _is_needed(folder: Path, path: str) -> bool:
 
 def _line(path: str, size: int) -> str:
     return f"{size} {path}"
-
-
-def _files(folder: str, above: str = "") -> Iterator[tuple[str, int]]:
-    """Yield the files of a folder by their paths in it, and how large they are; links are not followed."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = f"{above}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path, f"{path}/")
-            else:
-                yield path, entry.stat(follow_symlinks=False).st_size

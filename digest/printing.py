@@ -15,9 +15,9 @@ from digest.options import Renewal
 from digest.problems import Problem
 from digest.publish import Claims, Stage, stow
 from digest.render import Desk, Press, Sheet, assets, desk, posters, share_addresses, share_sheets, sheets, unlettered
-from digest.search import Shards, put
 from digest.searched import Searched, searched
 from digest.session import Composed, Session
+from digest.shards import Shards, lay
 from digest.steps import ANNOTATE
 
 _AT_ONCE = 200  # sheets whose texts are fetched in one go
@@ -183,7 +183,7 @@ def _look(aside: Path, path: str, data: bytes) -> Looked:
     found = searched(data) if path.endswith(".html") else None
     if found is None:
         return "", b""
-    put(aside, path, found)
+    lay(aside, path, found)
     return found.shard, found.key
 
 

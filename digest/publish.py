@@ -171,15 +171,12 @@ class Stage:
         """The files of the site so far, by their paths."""
         return self._made
 
-    def publish(self, carry: str = "") -> None:
-        """Put the staged site in the place of the published one, in one step; its folder `carry` goes along."""
+    def publish(self) -> None:
+        """Put the staged site in the place of the published one, in one step."""
         (self.folder / MARKER).write_bytes(_MARKER_TEXT)
         for name in _KEPT:
             if (self.out / name).is_file():
                 shutil.copy2(self.out / name, self.folder / name)
-        if carry and (self.out / carry).is_dir():
-            shutil.rmtree(self.folder / carry, ignore_errors=True)
-            (self.out / carry).rename(self.folder / carry)
         _sync(self.folder)
         if self.out.exists():
             _exchange(self.folder, self.out)

@@ -20,8 +20,10 @@ DOORS = {
     "publish",
     "memory",
     "pagefind",
+    "refresh",
     "search",
     "serve",
+    "shards",
     "stamp",
     "cli",
     "cli_build",
@@ -32,7 +34,19 @@ DOORS = {
     "screen",
     "read.fetch",
 }
-STORES = {"files", "index", "listing", "memory", "pagefind", "publish", "search", "searched", "stamp", "workers"}
+STORES = {
+    "files",
+    "index",
+    "listing",
+    "memory",
+    "pagefind",
+    "publish",
+    "search",
+    "searched",
+    "shards",
+    "stamp",
+    "workers",
+}
 BUILD = NOUNS | ROOMS | STORES | {"check", "copies", "looks", "options", "printing", "session", "steps"}
 COMMANDS = {"arguments", "options", "screen"}
 
@@ -49,8 +63,10 @@ MAY_KNOW = {
     "memory": NOUNS | {"files"},
     "publish": NOUNS | {"files", "listing", "searched"},
     "searched": set[str](),
-    "pagefind": NOUNS | {"searched"},
-    "search": NOUNS | {"files", "pagefind", "searched"},
+    "pagefind": NOUNS | {"files", "searched"},
+    "shards": NOUNS | {"files", "searched"},
+    "search": NOUNS | {"files", "pagefind", "searched", "shards"},
+    "refresh": NOUNS | {"files", "listing", "search", "searched", "shards"},
     "stamp": NOUNS | {"files", "listing", "memory", "options", "publish"},
     "workers": NOUNS | {"memory"},
     "check": NOUNS | ROOMS,

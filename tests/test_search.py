@@ -8,7 +8,9 @@ import pytest
 from digest import search
 from digest.model import Page
 from digest.problems import SurroundingsError
+from digest.refresh import refresh
 from digest.searched import Searched, searched
+from digest.shards import Shards
 from tests.sites import SMALL, article, built, small, snapshot, write
 
 ENTRY = (
@@ -17,9 +19,9 @@ ENTRY = (
 )
 
 
-def site(root: Path, style: str = "a", **texts: str) -> search.Shards:
+def site(root: Path, style: str = "a", **texts: str) -> Shards:
     """Write pages that are searched, `en_2025=text` for each shard, and one that is not; return the shards."""
-    shards = search.Shards()
+    shards = Shards()
     for name, text in texts.items():
         shard = name.replace("_", "/")
         page = Page(f"{shard}/a/index.html", ENTRY.format(shard, text, style).encode())
@@ -66,7 +68,7 @@ def test_loaders_are_there_once_a_language(tmp_path: Path) -> None:
 
 def test_page_without_a_shard_is_of_its_language() -> None:
     """A page of one's own template that names no shard is indexed with others of its language."""
-    shards = search.Shards()
+    shards = Shards()
     shards.add("a/index.html", searched(b'<html class="x" lang="tr-TR"><p data-pagefind-body>x'))
     shards.add("b/index.html", searched(b"<html><p data-pagefind-body>x"))
     assert shards.names == {"tr": ["pages"], "unknown": ["pages"]}
@@ -125,7 +127,7 @@ def test_shards_are_of_searched_pages_only() -> None:
     body = b'<html lang="en"><p data-pagefind-body="">'
 
     def keys(**pages: bytes) -> tuple[str, ...]:
-        found = search.Shards()
+        found = Shards()
         for name, page in pages.items():
             found.add(f"{name}.html", searched(page))
         return tuple(found.keys.values())
@@ -146,12 +148,12 @@ def test_words_of_a_text_are_no_mark(tmp_path: Path) -> None:
         "b/index.html": '<html lang="en"><p data-pagefind-body data-shard="en/loader">Homs',
     }
     write(tmp_path / "site", written)
-    shards = search.Shards()
+    shards = Shards()
     for path, data in written.items():
         shards.add(path, searched(data.encode()))
     assert shards.names == {"en": ["pages", "2024"]}
     assert search.index(tmp_path / "site", shards, tmp_path / "none")
-    assert not search.refresh(tmp_path / "site")
+    assert not refresh(tmp_path / "site", tmp_path / "preview", tmp_path / "site")
 
 
 def test_page_that_is_copied_is_searched_too(tmp_path: Path) -> None:
@@ -160,7 +162,7 @@ def test_page_that_is_copied_is_searched_too(tmp_path: Path) -> None:
     report = built(small(tmp_path, page), search=True)
     assert json.loads((report.out / "pagefind/shards.json").read_bytes())["en"][0] == "terms"
     assert (report.out / "pagefind/en/pages/pagefind-entry.json").is_file()
-    assert not search.refresh(report.out)
+    assert not refresh(report.out, tmp_path / "preview", report.out)
 
 
 @pytest.mark.parametrize(
@@ -173,14 +175,14 @@ def test_page_that_is_copied_is_searched_too(tmp_path: Path) -> None:
 )
 def test_page_that_pagefind_leaves_out_is_in_no_shard(text: str) -> None:
     """A copied file without an `<html>` of its own is no reason to fail."""
-    shards = search.Shards()
+    shards = Shards()
     shards.add("map.html", searched(text.encode()))
     assert shards.names == {}
 
 
 def test_whole_page_may_be_ignored() -> None:
     """A mark of the search may stand on any element, the outermost too; a language that is none is cut."""
-    shards = search.Shards()
+    shards = Shards()
     shards.add("a.html", searched(b"<html data-pagefind-ignore><p data-pagefind-body>Homs"))
     shards.add("b.html", searched(b'<html lang="%s"><p data-pagefind-body>Homs' % (b"a" * 300)))
     assert shards.names == {"unknown": ["pages"], "aaaaaaaa": ["pages"]}
@@ -208,7 +210,7 @@ def test_key_is_of_what_is_indexed(text: str, *, same: bool) -> None:
     """What Pagefind is to ignore is not in a shard's key, but for filters and the like, and what follows it."""
     keys = set()
     for word in ("One", "Two"):
-        shards = search.Shards()
+        shards = Shards()
         shards.add("a.html", searched(BODY.format(text.format(word)).encode()))
         keys.add(shards.keys["en/2025"])
     assert (len(keys) == 1) is same
@@ -286,30 +288,12 @@ def test_what_others_put_into_an_index_goes(tmp_path: Path) -> None:
     assert snapshot(tmp_path / "else") == {"kept.txt": b"kept"}
 
 
-def test_refreshed_index_replaces_the_former(tmp_path: Path) -> None:
-    """An index in place is made anew where its pages changed, and only there."""
-    site(tmp_path / "site", en_2024="Homs", en_2025="Damascus")
-    assert search.refresh(tmp_path / "site")
-    former = inodes(tmp_path / "site/pagefind")
-    assert not search.refresh(tmp_path / "site")
-    assert inodes(tmp_path / "site/pagefind") == former
-    site(tmp_path / "site", en_2025="Aleppo")
-    assert search.refresh(tmp_path / "site")
-    assert inodes(tmp_path / "site/pagefind/en/2024").items() <= {
-        (name.removeprefix("en/2024/"), inode) for name, inode in former.items()
-    }
-    shutil.rmtree(tmp_path / "site/en/2024")
-    assert search.refresh(tmp_path / "site")
-    assert not (tmp_path / "site/pagefind/en/2024").exists()
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
 def test_page_that_is_remembered_needs_no_text(tmp_path: Path) -> None:
     """Of a page whose hash is known the index is the same, and what was written of others for it is gone."""
     texts = {"en_2024": "Homs", "en_2025": "Damascus"}
     whole = made(tmp_path, **texts)
     site(tmp_path / "other", **texts)
-    shards = search.Shards(tmp_path / "aside")
+    shards = Shards(tmp_path / "aside")
     for shard, remembered in (("en/2024", False), ("en/2025", True)):
         path = f"{shard}/a/index.html"
         found = searched((tmp_path / "other" / path).read_bytes())
@@ -319,7 +303,7 @@ def test_page_that_is_remembered_needs_no_text(tmp_path: Path) -> None:
     assert snapshot(tmp_path / "other/pagefind/en/2025/fragment") == snapshot(whole / "en/2025/fragment")
     assert snapshot(tmp_path / "other/pagefind/en/2024/fragment") == snapshot(whole / "en/2024/fragment")
     assert not (tmp_path / "aside").exists()
-    assert not search.refresh(tmp_path / "other")
+    assert not refresh(tmp_path / "other", tmp_path / "preview", tmp_path / "other")
 
 
 @pytest.mark.parametrize(("jobs", "pages"), [(1, 3), (2, 3), (9, 2)])
@@ -339,11 +323,8 @@ def test_failure_of_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(pagefind_bin, "get_executable", lambda: tmp_path / "broken/pagefind")
     with pytest.raises(SurroundingsError, match=r"Pagefind failed: no room for words"):
         made(tmp_path, former="old", en_2025="Homs", en_2024="Homs")
-    site(tmp_path / "old", en_2025="Homs")
-    with pytest.raises(SurroundingsError):
-        search.refresh(tmp_path / "old")
     (tmp_path / "broken/pagefind").unlink()
     with pytest.raises(SurroundingsError, match="Pagefind can't be run: "):
-        search.refresh(tmp_path / "old")
+        made(tmp_path, former="old", name="newer", en_2025="Homs")
     assert snapshot(tmp_path / "old/pagefind") == former
-    assert {path.name for path in tmp_path.iterdir()} == {"old", "new", "broken"}
+    assert {path.name for path in tmp_path.iterdir()} == {"old", "new", "newer", "broken"}

@@ -545,22 +545,55 @@ def test_pages_have_the_published_headers(still: Preview) -> None:
     assert "Etag" not in headers
 
 
+def page_count(preview: Preview) -> int:
+    """How many pages of 2025 the index has that is served."""
+    _, _, body = preview.get("/pagefind/en/2025/pagefind-entry.json")
+    count: int = json.loads(body)["languages"]["en"]["page_count"]
+    return count
+
+
 def test_search_finds_what_was_saved(preview: Preview) -> None:
-    """The index is made when it is asked for, is of the last build, and is kept until the pages change."""
-
-    def pages() -> int:
-        _, _, body = preview.get("/pagefind/en/2025/pagefind-entry.json")
-        count: int = json.loads(body)["languages"]["en"]["page_count"]
-        return count
-
-    made = preview.root / ".digest" / "preview" / "pagefind"
-    assert not made.exists()
-    before = pages()
+    """The index that is asked for is of the last build, and is kept until the pages change."""
+    made = preview.root / ".digest" / "preview-index" / "pagefind"
+    before = page_count(preview)
     first = made.stat().st_ino
     preview.rebuilt("site.yaml", DIGEST["site.yaml"] + "feed_size: 5\n")
-    assert (pages(), made.stat().st_ino) == (before, first)
+    assert (page_count(preview), made.stat().st_ino) == (before, first)
     preview.rebuilt("articles/late.md", DIGEST["articles/baku.md"])
-    assert pages() == before + 1
+    assert page_count(preview) == before + 1
+
+
+def test_index_is_made_unasked(preview: Preview) -> None:
+    """A while after a build its index is there, though nobody has searched."""
+    made = preview.root / ".digest" / "preview-index" / "pagefind" / "shards.json"
+    assert not made.exists()
+    preview._soon(made.exists)
+    former = made.stat().st_ino
+    preview.rebuilt("articles/late.md", DIGEST["articles/baku.md"])
+    preview._soon(lambda: made.exists() and made.stat().st_ino != former)
+    (entry,) = made.parent.glob("en/2025/pagefind-entry.json")
+    assert entry.read_text() == preview.get("/pagefind/en/2025/pagefind-entry.json")[2]
+
+
+def test_index_that_cannot_be_made_is_told(preview: Preview) -> None:
+    """Whoever searches is told why there is no index, and has it as soon as it can be made."""
+    in_the_way = preview.root / ".digest" / "preview-index"
+    in_the_way.write_text("")
+    status, _, body = preview.get("/pagefind/shards.json")
+    assert (status, "File exists" in body) == (500, True)
+    in_the_way.unlink()
+    assert page_count(preview) == 2
+
+
+def test_server_does_not_wait_for_its_index(preview: Preview) -> None:
+    """Ctrl-C ends the server and what it runs, also while an index is being made."""
+    slow = [f"articles/{number}.md" for number in range(300)]
+    for name in slow[1:]:
+        preview.save(name, DIGEST["articles/baku.md"])
+    preview.rebuilt(slow[0], DIGEST["articles/baku.md"])
+    making = preview.root / ".digest" / "preview-index"
+    preview._soon(lambda: any(making.glob("making-*/pages")))
+    assert preview.end() == (0, "")
 
 
 def test_port_in_use_is_said(tmp_path: Path, still: Preview) -> None:

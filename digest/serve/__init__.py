@@ -25,6 +25,7 @@ from digest.options import Options
 from digest.problems import DigestError, Problem, Span, SurroundingsError
 from digest.proof import Galley
 from digest.serve.handlers import application, show_again
+from digest.serve.index import Index
 from digest.serve.preview import Preview
 from digest.serve.proofs import Proofs
 from digest.serve.rebuild import Saves
@@ -54,7 +55,9 @@ def serve(
     root = root.resolve()
     files.expect_content(root)
     options = replace(options, base_url=_url(host, port))
-    preview = Preview(root / files.CACHE / files.PREVIEW, show_again)
+    cache = root / files.CACHE
+    index = Index(cache / files.PREVIEW, cache / files.PREVIEW_INDEX, root / options.out)
+    preview = Preview(cache / files.PREVIEW, index, show_again)
     proofs = Proofs(root, preview.folder)
 
     def rebuild(saved: Collection[Path]) -> Iterator[Callable[[], None]]:
@@ -69,6 +72,7 @@ def serve(
         with _event_loop():
             _Server(preview, saves, say).serve(port=port, host=host)
     finally:
+        index.stop()
         saves.stop()
 
 

@@ -49,7 +49,7 @@ def application(preview: Preview, host: str) -> Application:
         [
             (r"/livereload", Socket, shown),
             (r"/livereload\.js", LiveReloadJSHandler),
-            (r"/(pagefind/.*)", Search, shown),
+            (r"/pagefind/(.*)", Search, shown),
             (r"/(.*)", Pages, shown),
         ],
     )
@@ -110,20 +110,25 @@ class Pages(StaticFileHandler):
             self.finish(status_page(self.preview.errors))
         elif status_code in (403, 404) and self.preview.is_built:
             self.set_status(404)
-            self.finish(b"".join(self.get_content(f"{self.root}/404.html")))
+            self.finish(b"".join(self.get_content(f"{self.preview.folder}/404.html")))
         else:
             super().write_error(status_code, **kwargs)
 
 
 class Search(Pages):
-    """A file of the search index, which is made anew when it is asked for and the pages have changed."""
+    """A file of the search index, which is that of the last build."""
+
+    def initialize(self, preview: Preview) -> None:  # type: ignore[override]
+        """Take what is shown."""
+        super().initialize(preview)
+        self.root = str(preview.index.folder)
 
     async def prepare(self) -> None:
-        """Have the index."""
+        """Wait for the index."""
         if not self.preview.is_built:
             raise HTTPError(503)
         try:
-            await self.preview.index()
+            await self.preview.have_index()
         except (SurroundingsError, OSError) as error:
             self.set_status(500)
             self.finish(str(error))

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
+from asyncio import Future
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from urllib.parse import unquote
 
 from tornado.ioloop import IOLoop
 
-from digest import files, search
+from digest import files
 from digest.model import Page
 from digest.problems import Problem
+from digest.serve.index import Index
 
 INDEX = "index.html"  # what is answered at a folder's address
 _UNBUILT = "build-none"
+_QUIET = 2.0  # seconds without another build before the last one is indexed unasked
 
 
 @dataclass
@@ -25,12 +28,13 @@ class Preview:
     """What browsers are shown; it changes on the server's thread only, so that no page is taken for another build's."""
 
     folder: Path
+    index: Index
     show_again: Callable[[], None]  # have every browser load its page again that has another version of it
     build: str = _UNBUILT  # has letters, since livereload's script makes a number of what can be one
     errors: tuple[Problem, ...] = ()
     proofs: dict[str, bytes] = field(default_factory=dict)  # pages that are ahead of the build, by their paths
-    indexed: str = ""
-    indexing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    indexed: str = ""  # the build that the index is of
+    _indexing: Future[None] | None = None
 
     @property
     def is_built(self) -> bool:
@@ -54,13 +58,30 @@ class Preview:
         proofs = {} if self.errors else self.proofs
         self.proofs = {path: data for path, data in proofs.items() if files.holds(f"{self.folder}/{path}", data)}
         self.show_again()
+        IOLoop.current().call_later(_QUIET, self._index_of, self.build)
 
-    async def index(self) -> None:
-        """Have the index that belongs to the pages; SurroundingsError or OSError when it cannot be made."""
-        async with self.indexing:
-            if self.indexed != (build := self.build):
-                await IOLoop.current().run_in_executor(None, search.refresh, self.folder)
-                self.indexed = build
+    async def have_index(self) -> None:
+        """Wait for the index that belongs to the pages; SurroundingsError or OSError when it cannot be made."""
+        while self.indexed != self.build:
+            await self._refresh()
+
+    def _index_of(self, build: str) -> None:
+        """Begin with the index of a build, unless a later one is there, or an earlier index is still being made."""
+        if self._indexing and not self._indexing.done():
+            IOLoop.current().call_later(_QUIET, self._index_of, build)
+        elif build == self.build != self.indexed and not self.errors:
+            self._refresh()
+
+    def _refresh(self) -> Future[None]:
+        """Return what is done when the index is made that is being made, or that is begun with now."""
+        if self._indexing is None or self._indexing.done():
+            self._indexing = IOLoop.current().run_in_executor(None, self.index.refresh)
+            self._indexing.add_done_callback(partial(self._note, self.build))
+        return self._indexing
+
+    def _note(self, build: str, made: Future[None]) -> None:
+        if not made.exception():  # else whoever asks for the index is told
+            self.indexed = build
 
 
 def _file_of(path: str) -> str:
