@@ -95,7 +95,8 @@ def is_static(file: Found) -> bool:
 def source(root: Path, path: str) -> Source:
     """Return a file of the digest in `root`: of a film among the articles no more than shows that it is none."""
     with open(f"{root}/{path}", "rb") as file:
-        return Source(path, file.read(_LARGEST))
+        size = min(os.fstat(file.fileno()).st_size, _LARGEST)  # asked for more, Python takes as much memory at first
+        return Source(path, file.read(size))
 
 
 def expect_content(root: Path) -> None:

@@ -61,7 +61,7 @@ class Texts:
         findings = memory.recall(scan, asked, run)
         self._archive = self._glossary.archive(findings, lambda number: bare(copies[self._paths[number]].body.text))
         self._findings = dict(zip(self._paths, findings, strict=True))
-        parts = (self._glossary.print_of(found, self._archive) for found in findings)
+        parts = self._glossary.prints(self._archive)
         bound = fingerprint((self._links, self._root))
         self._prints = {path: (copies.key(path), part, bound) for path, part in zip(self._paths, parts, strict=True)}
 

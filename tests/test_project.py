@@ -109,7 +109,7 @@ def test_wheel_holds_code_and_templates(wheel: zipfile.ZipFile) -> None:
 def test_wheel_installs_the_command(wheel: zipfile.ZipFile) -> None:
     """Installing the wheel puts `digest` on the path."""
     entry_points = next(name for name in wheel.namelist() if name.endswith(".dist-info/entry_points.txt"))
-    assert "digest = digest.cli:main" in wheel.read(entry_points).decode()
+    assert "digest = digest.__main__:run" in wheel.read(entry_points).decode()
 
 
 @pytest.mark.parametrize(

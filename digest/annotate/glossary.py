@@ -66,6 +66,9 @@ class Findings:
     searched: Mark
 
 
+_NOTHING = Findings((), (), (), (), mark(""), mark(""))
+
+
 class Glossary:
     """All terms, ready for a cheap first scan."""
 
@@ -74,6 +77,7 @@ class Glossary:
         self.terms = {term.slug: term for term in terms}
         self._forms_of = {slug: forms_of(term) for slug, term in self.terms.items()}
         self._forms = [form for forms in self._forms_of.values() for form in forms]
+        self._term_of = [form.term for form in self._forms]
         self._order = {slug: number for number, slug in enumerate(self.terms)}
         self._scans = [Scan(self._forms, ignore_case=ignore) for ignore in (False, True)]
         self._short: dict[str, list[tuple[str, Form]]] = {}
@@ -125,11 +129,16 @@ class Glossary:
         senses = (self._sense_in(slug, found, archive) for slug in self._slugs(found))
         return Slice((*forms, *found.short), tuple(senses))
 
-    def print_of(self, found: Findings, archive: Archive) -> bytes:
-        """Return the fingerprint of a text's slice, without making it."""
-        forms = b"".join([self._form_prints[number] for number in found.forms])
-        senses = b"".join([self._sense_print(slug, found, archive) for slug in self._slugs(found)])
-        return fingerprint((forms, found.short, senses))
+    def prints(self, archive: Archive) -> Iterator[bytes]:
+        """Yield the fingerprint of the slice of each text of an archive, without making it."""
+        forms = [fingerprint(form) for form in self._forms]
+        plain = {slug: self._sense_print(slug, _NOTHING, archive) for slug in self.terms}
+        for found in archive.findings:
+            if found.told or not self._doubtful.isdisjoint(found.forms):
+                senses = [self._sense_print(slug, found, archive) for slug in self._slugs(found)]
+            else:
+                senses = [plain[slug] for slug in self._slugs(found)]
+            yield fingerprint((b"".join([forms[number] for number in found.forms]), found.short, b"".join(senses)))
 
     def widened(self, part: Slice, text: str) -> Slice:
         """Return a text's slice with what is short for any term at all, though the text may not name it in full."""
@@ -148,7 +157,7 @@ class Glossary:
 
     def _slugs(self, found: Findings) -> list[str]:
         """Return the terms of a text, in the order of their first forms or, where some are forced, the glossary's."""
-        slugs = list(dict.fromkeys([self._forms[number].term for number in found.forms]))
+        slugs = list(dict.fromkeys([self._term_of[number] for number in found.forms]))
         if forced := ({*found.forced} & self.terms.keys()).difference(slugs) if found.forced else ():
             return sorted((*slugs, *forced), key=self._order.__getitem__)
         return slugs
@@ -176,10 +185,6 @@ class Glossary:
         if key not in self._prints:
             self._prints[key] = fingerprint(self._sense_in(slug, found, archive))
         return self._prints[key]
-
-    @cached_property
-    def _form_prints(self) -> list[bytes]:
-        return [fingerprint(form) for form in self._forms]
 
     def _short_forms(self, slugs: Iterable[str], text: Bare) -> Iterator[Form]:
         """Yield what is short for terms and occurs in a text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from digest.group.editions import editions, months
 from digest.group.related import Relations, Traits, relate, related, traits
@@ -60,6 +61,7 @@ def outlets(entries: Iterable[Entry]) -> tuple[Outlet, ...]:
     return tuple(sorted(made, key=lambda outlet: (outlet.name.casefold(), outlet.slug)))
 
 
+@lru_cache(maxsize=10_000)
 def outlet_slug(name: str) -> str:
     """Return a source's slug; where a name has no Latin letters or is very long, its hash takes part."""
     slug = slugify(name)

@@ -129,4 +129,4 @@ class Article:
 
     def is_public(self, now: datetime) -> bool:
         """Whether it is published, no longer embargoed and not yet expired at `now`."""
-        return not self.draft and self.publish.at <= now and (self.expires is None or now < self.expires.at)
+        return not self.draft and self.publish.utc <= now and (self.expires is None or now < self.expires.utc)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -135,10 +135,11 @@ class Entry:
         """Return its mention of a term that it mentions."""
         return _MENTIONS.decode(self.abstract.quotes)[self.terms.index(term)]
 
-    def sight(self, term: str) -> bytes:
-        """Return the fingerprint of its mention of a term."""
-        place = self.terms.index(term) * SIZE
-        return self.abstract.sights[place : place + SIZE]
+    @property
+    def sights(self) -> Iterator[tuple[str, bytes]]:
+        """The slugs of the terms it mentions, each with the fingerprint of its mention."""
+        prints = self.abstract.sights
+        return zip(self.abstract.terms, [prints[at : at + SIZE] for at in range(0, len(prints), SIZE)], strict=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import hashlib
 import msgspec
 
 SIZE = 8  # bytes: two are compared only where one may have become the other, never among thousands
+NOTHING = bytes(SIZE)  # stands for what is empty, where that is no other value
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 

@@ -26,7 +26,7 @@ from digest.model import (
     fingerprint,
     numbered,
 )
-from digest.model.fingerprints import SIZE
+from digest.model.fingerprints import NOTHING
 from digest.render.definitions import SHORT, clipped, definition_on
 from digest.render.reports import report
 from digest.render.sheets import Context, Sheet, View
@@ -317,8 +317,8 @@ class Desk:
         **parts: object,
     ) -> Sheet:
         """Return a page to be made, of these `parts` and of what all pages have."""
-        prints = {name: fingerprint(part) for name, part in parts.items()}
-        prints |= {"site": self.frame, "template": self.looks.get(template, bytes(SIZE))}
+        prints = {name: fingerprint(part) if part else NOTHING for name, part in parts.items()}
+        prints |= {"site": self.frame, "template": self.looks.get(template, NOTHING)}
         return Sheet(address, template, prints, view, origin, indexed, tuple(texts))
 
     @cached_property

@@ -34,18 +34,23 @@ def _glossary(desk: Desk, _: object) -> Context:
 
 def term_pages(desk: Desk) -> Iterator[Sheet]:
     """Yield the pages of each term, its mentions newest first."""
+    sights = defaultdict[str, list[bytes]](list)  # beside the entries that mention a term
+    for entry in desk.digest.entries:
+        face = desk.face(entry)
+        for slug, sight in entry.sights:
+            sights[slug].append(face + sight)
     for term in desk.digest.terms:
         entries = desk.digest.mentioned.get(term.slug, ())
         about = term_print(desk, term, entries)
-        for address, shown, pager in desk.paged(term.address, entries):
+        for address, mentions, pager in desk.paged(term.address, list(zip(entries, sights[term.slug], strict=True))):
             yield desk.sheet(
                 address,
                 "term.html",
-                partial(_page, term=term, shown=shown, pager=pager),
+                partial(_page, term=term, shown=[entry for entry, _ in mentions], pager=pager),
                 origin=term.path,
                 indexed=pager.number == 1,
                 about=about,
-                mentions=[(desk.face(entry), entry.sight(term.slug)) for entry in shown],
+                mentions=b"".join([sight for _, sight in mentions]),
             )
 
 
