@@ -14,7 +14,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check lint audit screenshots bench lock clean npm browser java
+.PHONY: help site test serve check lint audit screenshots bench lock clean npm browser java eleventy
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
@@ -42,16 +42,17 @@ audit: .venv/.dev npm browser tests/web/lighthouse/node_modules/.package-lock.js
 screenshots: .venv/.dev npm browser ## take the README's pictures again
 	@$(BIN)/python -m tests.web.screenshots --readme docs/screenshots
 
-bench: .venv/.bench ## measure (see benchmarks/README.md)
+bench: .venv/.bench .venv/.pelican eleventy ## measure, beside Hugo, Eleventy and Pelican (benchmarks/README.md)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 lock: ## write the locks again (needs uv; ARGS=--upgrade takes newer releases)
 	@$(LOCK) pyproject.toml --group build -o requirements/runtime.txt
 	@$(LOCK) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	@$(LOCK) --group bench -o requirements/bench.txt
+	@$(LOCK) --group pelican -o requirements/pelican.txt
 
 clean: ## remove everything that can be made again
-	@rm -rf .venv .digest dist tests/web/node_modules tests/web/lighthouse/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv .digest dist tests/web/node_modules tests/web/lighthouse/node_modules benchmarks/sites/eleventy/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find site -mindepth 1 ! -path site/.gitignore -delete
 
 # The environment. A stamp is newer than what it was made from, so the second time costs nothing.
@@ -76,6 +77,14 @@ clean: ## remove everything that can be made again
 	@$(INSTALL) --require-hashes -r requirements/bench.txt
 	@touch $@
 
+# Pelican wants an older release of a library than the one we are locked to, so it gets an environment of its own.
+.venv/.pelican: private BIN := .venv/pelican/bin
+.venv/.pelican: requirements/pelican.txt | .venv/bin/python
+	@echo "Installing Pelican into .venv/pelican ..."
+	@$(PYTHON) -m venv .venv/pelican >/dev/null 2>&1 || $(PYTHON) -m venv --without-pip .venv/pelican
+	@$(INSTALL) --require-hashes -r requirements/pelican.txt
+	@touch $@
+
 # Tools that tests can do without. One that could be installed but was not fails in CI, where it would hide a fault.
 npm: tests/web/node_modules/.package-lock.json
 
@@ -86,6 +95,13 @@ tests/web/node_modules/.package-lock.json: tests/web/package.json tests/web/pack
 
 tests/web/lighthouse/node_modules/.package-lock.json: tests/web/lighthouse/package.json tests/web/lighthouse/package-lock.json
 	@echo "Installing Lighthouse ..." && cd tests/web/lighthouse && npm ci --loglevel=error && touch node_modules/.package-lock.json
+
+eleventy:
+	@if ! command -v npm >/dev/null; then echo "No npm: Eleventy is not measured."; \
+	else $(MAKE) --silent benchmarks/sites/eleventy/node_modules/.package-lock.json; fi
+
+benchmarks/sites/eleventy/node_modules/.package-lock.json: $(addprefix benchmarks/sites/eleventy/,package.json package-lock.json .npmrc)
+	@echo "Installing Eleventy ..." && cd benchmarks/sites/eleventy && npm ci --loglevel=error && touch node_modules/.package-lock.json
 
 # $(call debian,what it is,packages): install them as root on Debian; elsewhere say what will not run.
 define debian

@@ -1,15 +1,18 @@
 """Time annotation alone, in this process: matching, the share of a build, the size of the glossary.
 
     python -m benchmarks.annotation [--entries 1000] [--runs 3] [--digest DIR ...]
+    python -m benchmarks.annotation --step DIR
 
-Matching is timed on the entries of a seeded digest, whose sentences name a term in one of three, and on the same with
-fewer names. Each DIR is a digest of yours, or of another corpus maker, whose phases are timed as well. All figures are
-the least of the runs: machines are noisy, and only slower than they are.
+Matching is timed on the entries of the seeded corpus, and on the same with fewer names. Each DIR is a digest of yours,
+or of another corpus maker, whose phases are timed as well. All figures are
+the least of the runs: machines are noisy, and only slower than they are. --step prints the annotate step's seconds of
+processor time for one digest, and nothing else.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import tempfile
 import time
 from collections.abc import Callable
@@ -17,7 +20,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from benchmarks.corpus import write_corpus
+from benchmarks.corpus import compose
+from benchmarks.dialects import write_digest
 from digest import clean, files
 from digest.annotate import Glossary, Manuscript, Slice, annotate
 from digest.annotate.abbreviations import abbreviations
@@ -43,11 +47,15 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--digest", type=Path, action="append", default=[], metavar="DIR")
+    parser.add_argument("--step", type=Path, metavar="DIR")
     options = parser.parse_args()
+    if options.step:
+        print(annotate_step(options.step))
+        return
     with tempfile.TemporaryDirectory() as folder:
         own = [Path(folder, str(terms)) for terms in TERMS]
         for root, terms in zip(own, TERMS, strict=True):
-            write_corpus(root, options.entries, terms)
+            write_digest(root, compose(options.entries, terms))
         for root in own:
             matching(content_of(root), options.runs)
         for root in (*own, *options.digest):
@@ -101,6 +109,19 @@ def phases(root: Path, runs: int) -> None:
     )
 
 
+def annotate_step(root: Path) -> float:
+    """Return the seconds of processor time that annotating a digest takes: from its glossary to its entries' HTML."""
+    gc.disable()  # as every command does
+    content = content_of(root)
+    links, root_path = content.config.links, content.config.root
+    bodies = [content.bodies[article.path] for article in content.articles]
+    started = time.process_time()
+    slices = Glossary(content.terms).slices([body.text for body in bodies])
+    for article, body, part in zip(content.articles, bodies, slices, strict=True):
+        annotate(Manuscript.of(article, body, links, root_path), part)
+    return time.process_time() - started
+
+
 def rendered(root: Path, runs: int) -> float:
     """Return the seconds that the pages take, in this process."""
     with Session(root, None, Options(now=NOW, jobs=1)) as session:
@@ -119,12 +140,12 @@ def content_of(root: Path) -> Content:
 
 def least(runs: int, action: Callable[[], T]) -> tuple[float, T]:
     """Return the least of the seconds that an action takes, and what it gives."""
-    best = float("inf")
+    timed = []
     for _ in range(runs):
         started = time.perf_counter()
         result = action()
-        best = min(best, time.perf_counter() - started)
-    return best, result
+        timed.append((time.perf_counter() - started, result))
+    return min(timed, key=lambda one: one[0])
 
 
 if __name__ == "__main__":

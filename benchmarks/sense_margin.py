@@ -74,7 +74,8 @@ class Answer(NamedTuple):
 
 
 Senses = Mapping[str, Collection[str]]
-Offer = Callable[[Sentence, Senses, Senses], list[str]]
+Known = Mapping[str, Collection[frozenset[str]]]  # the examples of each sense
+Offer = Callable[[Sentence, Senses, Known], list[str]]
 Texts = Mapping[int, list[tuple[int, int]]]  # where a name stands, by the numbers of the texts
 
 
@@ -94,20 +95,20 @@ def main() -> None:
             _print(f"news, one, {limit}", list(_ask_news(news, names, limit)))
 
 
-def one(sentence: Sentence, senses: Senses, known: Senses) -> list[str]:
+def one(sentence: Sentence, senses: Senses, known: Known) -> list[str]:
     """Offer the sense that is meant, or another, by preference one with examples."""
     unlike = _unlike(sentence, senses)
     choice = [sense for sense in unlike if known[sense]] or unlike
     return [sentence.sense] if sentence.lot % 2 and unlike else choice[sentence.lot // 2 % max(1, len(choice)) :][:1]
 
 
-def some(sentence: Sentence, senses: Senses, _: Senses) -> list[str]:
+def some(sentence: Sentence, senses: Senses, _: Known) -> list[str]:
     """Offer all other senses, and half of the time the one that is meant."""
     unlike = _unlike(sentence, senses)
     return [*unlike, sentence.sense] if sentence.lot % 2 and unlike else unlike
 
 
-def every(sentence: Sentence, senses: Senses, _: Senses) -> list[str]:
+def every(sentence: Sentence, senses: Senses, _: Known) -> list[str]:
     """Offer all senses."""
     return list(senses[sentence.form])
 

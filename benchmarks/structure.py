@@ -44,7 +44,7 @@ def main() -> None:
         data = path.read_bytes()
         draft = capture(data)
         page = document(decode(data))
-        html = extracted(page) if page is not None else ""
+        html = (extracted(page) or "") if page is not None else ""
         wanted = structure(html)
         there += count(wanted)
         markdown += kept(wanted, from_html(html, base=draft.url))

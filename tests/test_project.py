@@ -1,3 +1,4 @@
+import json
 import re
 import subprocess
 import sys
@@ -12,8 +13,10 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("runtime", "dev", "bench")
+LOCKS = ("runtime", "dev", "bench", "pelican")
+NPM_LOCKS = ("tests/web", "tests/web/lighthouse", "benchmarks/sites/eleventy")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+BENCH = [*PROJECT["dependency-groups"]["bench"], *PROJECT["dependency-groups"]["pelican"]]
 RUNTIME = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dask"]]
 
 
@@ -49,9 +52,10 @@ def test_lock_names_no_place(name: str) -> None:
     assert re.findall(r"\S*(?:://|--index-url|--find-links|\s/)\S*", text) == []
 
 
-def test_npm_lock_names_no_place() -> None:
-    """The npm lock holds versions and hashes, not where they were fetched."""
-    text = (ROOT / "tests" / "web" / "package-lock.json").read_text()
+@pytest.mark.parametrize("folder", NPM_LOCKS)
+def test_npm_lock_names_no_place(folder: str) -> None:
+    """An npm lock holds versions and hashes, not where they were fetched."""
+    text = (ROOT / folder / "package-lock.json").read_text()
     assert '"integrity"' in text
     assert '"resolved"' not in text
 
@@ -64,10 +68,10 @@ def test_locks_agree() -> None:
 def test_locks_satisfy_the_project() -> None:
     """No lock is older than what pyproject.toml asks for."""
     versions: dict[str, str] = {}
-    for requirement in map(Requirement, pins("dev") | pins("bench")):
+    for requirement in map(Requirement, pins("dev") | pins("bench") | pins("pelican")):
         versions[canonicalize_name(requirement.name)] = str(requirement.specifier).removeprefix("==")
     groups = PROJECT["dependency-groups"]
-    wanted = RUNTIME + groups["build"] + groups["dev"] + groups["bench"]
+    wanted = RUNTIME + groups["build"] + groups["dev"] + BENCH
     requirements = [Requirement(line) for line in wanted if isinstance(line, str)]
     assert [r for r in requirements if versions[canonicalize_name(r.name)] not in r.specifier] == []
 
@@ -78,10 +82,11 @@ def test_what_builds_the_package_is_locked() -> None:
 
 
 def test_every_dependency_is_explained() -> None:
-    """Each runtime dependency, of extras too, has a heading in docs/decisions/dependencies.md, and nothing else has."""
+    """What the program, its extras and the benchmarks depend on has a heading in the document, and nothing else has."""
     text = (ROOT / "docs" / "decisions" / "dependencies.md").read_text()
     explained = {canonicalize_name(name) for name in re.findall(r"^## (\S+)$", text, re.MULTILINE)}
-    assert explained == {canonicalize_name(Requirement(r).name) for r in RUNTIME}
+    npm = json.loads((ROOT / "benchmarks" / "sites" / "eleventy" / "package.json").read_text())["devDependencies"]
+    assert explained == {canonicalize_name(Requirement(r).name) for r in RUNTIME + BENCH} | set(npm)
 
 
 @pytest.fixture(scope="module")
