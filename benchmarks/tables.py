@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 from benchmarks.results import Figure, Results
@@ -10,6 +9,7 @@ from benchmarks.results import Figure, Results
 Row = Sequence[str]
 _NOT_MEASURED = "*Not measured in this run.*"
 _NONE = "–"
+_END = "<!-- /bench -->"
 
 
 def tables(results: Results) -> dict[str, str]:
@@ -32,10 +32,14 @@ def tables(results: Results) -> dict[str, str]:
 def put(text: str, made: dict[str, str]) -> str:
     """Return a document with these tables between their marks, all else as it is; ValueError if a mark is missing."""
     for name, table in made.items():
-        mark = re.compile(rf"(<!-- bench:{name} -->\n).*?(<!-- /bench -->)", re.DOTALL)
-        text, found = mark.subn(lambda match, table=table: f"{match[1]}\n{table}\n\n{match[2]}", text)  # type: ignore[misc]
-        if found != 1:
-            raise ValueError(f"<!-- bench:{name} --> stands {found} times in the document, not once")
+        mark = f"<!-- bench:{name} -->\n"
+        if (found := text.count(mark)) != 1:
+            raise ValueError(f"{mark.strip()} stands {found} times in the document, not once")
+        before, _, rest = text.partition(mark)
+        between, end, after = rest.partition(_END)
+        if not end or "<!-- bench:" in between:
+            raise ValueError(f"{mark.strip()} is not closed")
+        text = f"{before}{mark}\n{table}\n\n{end}{after}"
     return text
 
 
@@ -105,13 +109,14 @@ def _of_work(results: Results, part: str, work: str) -> str:
     """Return the table of one kind of work: a row a generator, for each size seconds, and the ratio to Digest's."""
     figures = results.of(part, work=work)
     sizes = sorted({one.entries for one in figures})
-    head = ["", *(text for size in sizes for text in (f"{_count(size)} entries, s", "× Digest's")), "files"]
+    head = ["", *(text for size in sizes for text in (f"{_count(size)} entries, s", "× Digest's"))]
     rows = []
     for name in dict.fromkeys(one.generator for one in figures):
         found = {one.entries: one for one in figures if one.generator == name}
         cells = [cell for size in sizes for cell in _cells(found.get(size), figures)]
-        rows.append((results.titles[name], *cells, _count(found[max(found)].files)))
-    return _table(head, rows)
+        files = [_count(found[max(sizes)].files) if max(sizes) in found else _NONE]
+        rows.append([results.titles[name], *cells, *(files if work == "cold" else ())])
+    return _table([*head, "files"] if work == "cold" else head, rows)
 
 
 def _cells(one: Figure | None, figures: Iterable[Figure]) -> tuple[str, str]:
