@@ -36,11 +36,12 @@ def _growth(results: Results) -> str:
 
 
 def _terms(results: Results) -> str:
-    series = _series(results.of("terms", work="cold"), results, lambda one: one.terms)
-    alone = tuple((one.terms, one.median) for one in results.of("terms", work="annotate"))
+    size = min((one.entries for one in results.of("terms")), default=0)
+    series = _series(results.of("terms", work="cold", entries=size), results, lambda one: one.terms)
+    alone = tuple((one.terms, one.median) for one in results.of("terms", work="annotate", entries=size))
     if alone:
         series.append(Series("annotating alone", alone, _ANNOTATING))
-    title = "Cold builds with growing glossaries"
+    title = f"Cold builds of {size:,} entries with growing glossaries"
     return svg.lines(title, _said([("", series)]), ("terms", "seconds"), series) if series else ""
 
 

@@ -66,11 +66,13 @@ def _of_size(wishes: Wishes, size: int) -> list[Stage]:
 
 def _of_terms(wishes: Wishes) -> list[Stage]:
     """Plan glossaries of several sizes for the least archive; Hugo, which gets slow with them, builds it once."""
-    size = min(wishes.entries)
+    least, most = min(wishes.entries), max(wishes.entries)
     planned = []
     for terms in TERMS:
-        planned.append(Stage("terms", size, terms, ("digest",), ("cold", "annotate"), wishes.runs))
-        planned.append(Stage("terms", size, terms, ("hugo-glossary",), ("cold",), 1))
+        planned.append(Stage("terms", least, terms, ("digest",), ("cold", "annotate"), wishes.runs))
+        planned.append(Stage("terms", least, terms, ("hugo-glossary",), ("cold",), 1))
+    if wishes.full and most > least:
+        planned += [Stage("terms", most, terms, ("digest",), ("cold", "annotate"), 1) for terms in TERMS]
     return planned
 
 
