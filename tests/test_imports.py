@@ -13,12 +13,14 @@ PACKAGE = Path(__file__).parent.parent / "digest"
 NOUNS = {"model", "problems"}
 ROOMS = {"read", "clean", "annotate", "group", "render"}
 DOORS = {
+    "__main__",
     "ahead",
     "files",
     "index",
     "listing",
     "publish",
     "memory",
+    "store",
     "pagefind",
     "refresh",
     "search",
@@ -45,6 +47,7 @@ STORES = {
     "searched",
     "shards",
     "stamp",
+    "store",
     "workers",
 }
 BUILD = NOUNS | ROOMS | STORES | {"check", "copies", "looks", "options", "printing", "session", "steps"}
@@ -60,7 +63,8 @@ MAY_KNOW = {
     "files": NOUNS,
     "index": NOUNS | {"files"},
     "listing": NOUNS | {"files"},
-    "memory": NOUNS | {"files"},
+    "memory": NOUNS | {"store"},
+    "store": NOUNS,
     "publish": NOUNS | {"files", "listing", "searched"},
     "searched": set[str](),
     "pagefind": NOUNS | {"files", "searched"},

@@ -104,7 +104,7 @@ def damaged(path: Path, how: str) -> None:
     elif how == "another program's table":
         path.unlink()
         rows = sqlite3.connect(path)
-        rows.execute("CREATE TABLE results (name)")
+        rows.execute("CREATE TABLE rolls (name)")
         rows.close()
 
 
@@ -146,7 +146,7 @@ def test_value_that_is_not_a_result_is_not_trusted(tmp_path: Path) -> None:
     for value in (b"", b"\x00" * 30, SHOUT.encode(TEXTS[0])[:-1], COUNT.encode(2)):
         remembered(tmp_path)
         with sqlite3.connect(tmp_path / NAME) as rows:
-            rows.execute("UPDATE results SET value = ?", (value,))
+            rows.execute("UPDATE rolls SET value = ?", (value,))
         rows.close()
         assert remembered(tmp_path) == ([shout(text) for text in TEXTS], 3, [])
 
