@@ -12,26 +12,29 @@ results.json. Machines are noisy: compare within one run.
 from __future__ import annotations
 
 import argparse
+import importlib.metadata
 import os
 import platform
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
-from benchmarks.generators import installed
+from benchmarks.generators import Generator, installed
 from benchmarks.measure import measure
 from benchmarks.plots import plots
 from benchmarks.results import Results, load, save
-from benchmarks.stages import Wishes, stages
+from benchmarks.stages import PARTS, Wishes, stages
 from benchmarks.tables import put, tables
 from benchmarks.timer import FailedError
 from benchmarks.truth import WrongSiteError
 
 HERE = Path(__file__).parent
+PEERS = ("hugo", "eleventy", "pelican")
 RESULTS, README = HERE / "results.json", HERE / "README.md"
 MEMORY = Path("/dev/shm")  # a file system in memory, on Linux: disks are noisy
 ROOM = 4e9  # bytes that it must have free to be chosen; containers often give it 64 MB
@@ -61,24 +64,33 @@ def write(results: Results) -> None:
 def _measured(options: argparse.Namespace) -> Results:
     """Return the results; they are saved after each stage, so that a run that is stopped can be looked at."""
     there, absent = installed()
-    chosen = {one.name: one for one in there if one.name.partition("-")[0] in ("digest", *options.peers)}
-    wishes = Wishes(options.entries, options.terms, options.runs, options.full, options.parts)
+    planned = stages(Wishes(options.entries, options.terms, options.runs, options.full, options.parts))
+    used = {name for stage in planned for name in stage.generators}
+    asked = (one for one in there if one.name.partition("-")[0] in ("digest", *options.peers))
+    chosen = {one.name: one for one in asked if one.name in used}
     results = Results(
         date=f"{datetime.now(UTC):%Y-%m-%d}",
         machine=f"{platform.system()} {platform.machine()}",
         cores=os.cpu_count() or 1,
         disk="a memory file system" if MEMORY in (options.work, *options.work.parents) else "disk",
         python=platform.python_version(),
-        versions=tuple(f"{one.title} {one.version}" for one in chosen.values() if "-" not in one.name),
+        versions=tuple(_versions(chosen.values())),
         titles={one.name: one.title for one in chosen.values()},
         absent=tuple(title for title in absent if title.lower() in options.peers),
     )
-    for stage in stages(wishes):
+    for stage in planned:
         figures = (*results.figures, *measure(stage, chosen, options.work))
         results = msgspec.structs.replace(results, figures=figures)
         if not options.print:
             save(RESULTS, results)
     return results
+
+
+def _versions(generators: Iterable[Generator]) -> Iterator[str]:
+    """Yield the programs that generators are, each once, with their versions."""
+    programs = {one.name.partition("-")[0].capitalize(): one.version for one in generators}
+    yield from (f"{program} {version}" for program, version in programs.items())
+    yield f"Pagefind {importlib.metadata.version('pagefind')}"
 
 
 def _options() -> argparse.Namespace:
@@ -89,11 +101,14 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=usual.runs)
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--parts", type=_names, default=usual.parts)
-    parser.add_argument("--peers", type=_names, default=("hugo", "eleventy", "pelican"))
+    parser.add_argument("--peers", type=_names, default=PEERS)
     parser.add_argument("--work", type=Path, default=_folder())
     parser.add_argument("--print", action="store_true")
     parser.add_argument("--remake", action="store_true")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if unknown := {*options.parts, *options.peers} - {*PARTS, *PEERS}:
+        parser.error(f"there is no {' and no '.join(sorted(unknown))}; there are {', '.join((*PARTS, *PEERS))}")
+    return options
 
 
 def _folder() -> Path:
