@@ -35,14 +35,14 @@ class Generator:
     article: Callable[[Entry], str]
     commands: tuple[Command, ...]
     site: str
-    made: tuple[str, ...]  # what a cold build must not find
+    made: tuple[str, ...]  # patterns of what a cold build must not find
     annotates: bool = False
     searches: bool = False
 
     def clear(self, folder: Path) -> None:
         """Remove all that builds left in its folder."""
-        for name in self.made:
-            shutil.rmtree(folder / name, ignore_errors=True)
+        for made in (path for pattern in self.made for path in folder.glob(pattern)):
+            shutil.rmtree(made)
 
 
 def installed() -> tuple[tuple[Generator, ...], tuple[str, ...]]:
@@ -66,7 +66,7 @@ def _digest() -> tuple[Generator, ...]:
         dialects.article_of_digest,
         ((*_BUILD, "--no-search"),),
         "site",
-        (".digest", "site"),
+        (".digest", "site", ".site.staged-*"),
         annotates=True,
     )
     return plain, replace(plain, name="digest-search", title="Digest with search", commands=(_BUILD,), searches=True)
