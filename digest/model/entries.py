@@ -103,7 +103,8 @@ class Abstract:
         )
 
 
-_MENTIONS = msgspec.msgpack.Decoder(tuple[Mention, ...])
+_QUOTES = msgspec.msgpack.Decoder(tuple[msgspec.Raw, ...])
+_MENTION = msgspec.msgpack.Decoder(Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class Entry:
 
     def mention(self, term: str) -> Mention:
         """Return its mention of a term that it mentions."""
-        return _MENTIONS.decode(self.abstract.quotes)[self.terms.index(term)]
+        return _MENTION.decode(_QUOTES.decode(self.abstract.quotes)[self.terms.index(term)])
 
     @property
     def sights(self) -> Iterator[tuple[str, bytes]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import nh3
@@ -19,6 +20,11 @@ def standalone(html: str, base_url: str = "") -> str:
     """Return safe HTML without ids, classes and links within the page; with `base_url`, links become absolute."""
     if not html:
         return ""
+    return _cleaner(base_url).clean(_BACK.sub("", html) if "footnote-backref" in html else html)
+
+
+@lru_cache(maxsize=8)
+def _cleaner(base_url: str) -> nh3.Cleaner:
     origin = "{0.scheme}://{0.netloc}".format(urlsplit(base_url)) if base_url else ""
 
     def relative(url: str) -> str | None:
@@ -26,8 +32,7 @@ def standalone(html: str, base_url: str = "") -> str:
             return None
         return origin + url if url.startswith("/") else url
 
-    return nh3.clean(
-        _BACK.sub("", html),
+    return nh3.Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},

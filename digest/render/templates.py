@@ -22,6 +22,7 @@ from digest.model import fingerprint
 from digest.problems import Problem, Span
 from digest.render.faults import AUTHORS_FAULTS, TOO_MUCH, Undefined, problem
 from digest.render.overrides import BUILT_IN, Template, faults, find, is_own
+from digest.render.views import TermCard
 from digest.render.words import Words, attributes
 
 
@@ -101,6 +102,8 @@ class _Template(jinja2.Template):
 class _Context(Context):
     """A context that calls macros and words as they are: to ask whether they want it takes a fifth of a page."""
 
+    environment: _Environment
+
     def call(self, function: Any, /, *given: Any, **named: Any) -> Any:
         """Return what a function gives that a template calls."""
         if type(function) not in _PLAIN and function is not attributes:
@@ -108,7 +111,16 @@ class _Context(Context):
         if named:
             named.pop("_loop_vars", None)  # what Jinja tells functions that ask for the context
             named.pop("_block_vars", None)
+        if given and type(given[0]) is TermCard and not named:
+            return self._of_term(function, given)
         return function(*given, **named)
+
+    def _of_term(self, function: Any, given: tuple[Any, ...]) -> Any:
+        """Return what a macro makes of a term, which is explained beside hundreds of entries: the same each time."""
+        key = (function, *given)
+        if key not in self.environment.terms:
+            self.environment.terms[key] = function(*given)
+        return self.environment.terms[key]
 
 
 _PLAIN = (Macro, Words)
@@ -148,6 +160,7 @@ class _Environment(Environment):
         self._templates = templates
         self._used: dict[str | None, tuple[str, ...] | None] = {}
         self.modules: dict[tuple[object, ...], TemplateModule] = {}
+        self.terms: dict[tuple[object, ...], str] = {}
 
     def used_by(self, name: str | None) -> tuple[str, ...] | None:
         """Return the names that a template takes from its context; None where it uses others, which may take any."""

@@ -121,6 +121,10 @@ class TermCard(Marked):
     note: str
     href: str
 
+    def __hash__(self) -> int:
+        """Return the hash of the address: a card is looked for beside hundreds of entries."""
+        return hash(self.href)
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
