@@ -1,11 +1,11 @@
 """`make bench`: measure whole builds, ours and those of peers, and write results.json, the tables of README.md, plots.
 
-    python -m benchmarks [--entries 1000,10000] [--terms 1000] [--runs 3] [--full] [--parts builds,terms]
-                         [--peers hugo,eleventy] [--work DIR] [--print]
+    python -m benchmarks [--entries 1000,10000] [--terms 1000] [--runs 3] [--large-runs 1] [--full]
+                         [--parts builds,terms] [--peers hugo,eleventy] [--work DIR] [--print]
     python -m benchmarks --remake
 
-Without options it takes about ten minutes on two cores. --full runs everything several times at every size, and adds an
-archive ten times the largest. --print writes no files but shows the tables. --remake makes tables and plots again, from
+Without options it takes about ten minutes on two cores. --full measures everything at every size, and an archive ten times
+the largest. Archives of more than a thousand entries are built --large-runs times. --print writes no files but shows the tables. --remake makes tables and plots again, from
 results.json. Machines are noisy: compare within one run.
 """
 
@@ -64,7 +64,9 @@ def write(results: Results) -> None:
 def _measured(options: argparse.Namespace) -> Results:
     """Return the results; they are saved after each stage, so that a run that is stopped can be looked at."""
     there, absent = installed()
-    planned = stages(Wishes(options.entries, options.terms, options.runs, options.full, options.parts))
+    planned = stages(
+        Wishes(options.entries, options.terms, options.runs, options.full, options.large_runs, options.parts)
+    )
     used = {name for stage in planned for name in stage.generators}
     asked = (one for one in there if one.name.partition("-")[0] in ("digest", *options.peers))
     chosen = {one.name: one for one in asked if one.name in used}
@@ -99,6 +101,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--entries", type=_numbers, default=usual.entries)
     parser.add_argument("--terms", type=int, default=usual.terms)
     parser.add_argument("--runs", type=int, default=usual.runs)
+    parser.add_argument("--large-runs", type=int, default=usual.large_runs)
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--parts", type=_names, default=usual.parts)
     parser.add_argument("--peers", type=_names, default=PEERS)

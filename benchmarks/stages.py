@@ -22,6 +22,7 @@ class Wishes:
     terms: int = 1000
     runs: int = 3
     full: bool = False
+    large_runs: int = 1
     parts: tuple[str, ...] = PARTS
 
 
@@ -51,7 +52,7 @@ def stages(wishes: Wishes) -> list[Stage]:
 
 def _of_size(wishes: Wishes, size: int) -> list[Stage]:
     small = size <= SMALL
-    runs = wishes.runs if small or wishes.full else 1
+    runs = wishes.runs if small else wishes.large_runs
     works = PLAIN + SLOW if small else PLAIN
     planned = [Stage("builds", size, wishes.terms, works, WORKS, runs)]
     if not small:
