@@ -4,9 +4,9 @@
                          [--parts builds,terms] [--peers hugo,eleventy] [--work DIR] [--print]
     python -m benchmarks --remake
 
-Without options it takes about ten minutes on two cores. --full measures everything at every size, and an archive ten times
-the largest. Archives of more than a thousand entries are built --large-runs times. --print writes no files but shows the tables. --remake makes tables and plots again, from
-results.json. Machines are noisy: compare within one run.
+Without options it takes about ten minutes on two cores. --full measures everything at every size, and an archive ten
+times the largest. Archives of more than a thousand entries are built --large-runs times. --print writes no files but
+shows the tables. --remake makes tables and plots again, from results.json. Machines are noisy: compare within one run.
 """
 
 from __future__ import annotations
